@@ -1,0 +1,113 @@
+import type { Band, Signal } from '../detect/finding.ts';
+import type { Action } from './action.ts';
+
+/**
+ * A policy made ready to decide: globs compiled to regular-expression sources, defaults filled in,
+ * nothing a gate does not need (tests, forwarding, reviews). Plain data: it crosses worlds by message.
+ */
+export interface PolicyView {
+  readonly id: string;
+  readonly version: number;
+  readonly organisation: string | null;
+  /** Whom to ask: a mail address or a URL, as the policy gives it. */
+  readonly contact: string | null;
+  readonly tools: readonly ToolView[];
+  readonly detectors: Readonly<Record<string, { readonly off?: boolean; readonly threshold?: number }>>;
+  readonly rules: readonly RuleView[];
+  /** Evaluated beside the live rules; differences are reported in `wouldBe` only. */
+  readonly candidate: readonly RuleView[];
+  readonly exceptions: readonly ExceptionView[];
+  /** Rules of the managed floor; the stricter result holds. */
+  readonly floor: readonly RuleView[];
+  readonly unsure: UnsureView;
+  /** Site id or host to mode: the switch for a broken site. */
+  readonly sites: Readonly<Record<string, 'on' | 'observe' | 'off'>>;
+  /** How much is recorded: decisions that interrupt, those with findings, or nothing but counters. */
+  readonly logging: { readonly level: 'interrupts' | 'findings' };
+}
+
+export interface ToolView {
+  readonly id: string;
+  readonly name: string;
+  /** Sources of regular expressions on the lower-cased host, or host/path where it says so. */
+  readonly hosts: readonly GlobView[];
+  readonly status: 'approved' | 'restricted' | 'prohibited' | 'unreviewed';
+  readonly allowedData: readonly string[];
+  readonly alternative: { readonly name: string; readonly url: string } | null;
+}
+
+export interface GlobView {
+  readonly source: string;
+  readonly on: 'host' | 'host/path';
+}
+
+export interface RuleView {
+  readonly id: string;
+  readonly action: Action;
+  readonly mode: 'enforce' | 'monitor';
+  readonly message: string | null;
+  readonly lesson: string | null;
+  readonly when: {
+    readonly categories: readonly string[] | null;
+    readonly detectors: readonly string[] | null;
+    readonly scope: readonly ('value' | 'group' | 'document')[] | null;
+    /** The lowest confidence band that matches. */
+    readonly confidence: Band;
+    /** Distinct values (subjects for groups) among the findings this rule matches. */
+    readonly minUnique: number;
+    readonly minCount: number;
+    /** Lines, rows or subjects of one finding. */
+    readonly minSize: number;
+    readonly maxSize: number | null;
+    readonly signal: Signal | null;
+    readonly sites: readonly GlobView[] | null;
+    readonly toolStatus: readonly ToolView['status'][] | null;
+    readonly account: readonly ('work' | 'personal' | 'unknown')[] | null;
+    readonly groups: readonly string[] | null;
+    readonly channels: readonly Channel[] | null;
+    readonly labels: readonly string[] | null;
+  };
+}
+
+export interface ExceptionView {
+  readonly id: string;
+  readonly detectors: readonly string[] | null;
+  /** Source of a regular expression on the whole normalised value. */
+  readonly pattern: string | null;
+  /** Value tags (24 bits, hex); compared only where a tag key is present. */
+  readonly tags: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number;
+}
+
+/** What to do when nothing certain can be said; CONTRACT names of the states. */
+export interface UnsureView {
+  /** A submit was matched, no text could be read from it. */
+  readonly noText: Action;
+  readonly scanTimeout: Action;
+  readonly unreadableFile: Action;
+  readonly unsupportedMedia: Action;
+  readonly deepTimeout: Action;
+  readonly unknownBody: Action;
+  /** The guard is not there: how a submit gesture is treated. */
+  readonly guardMissing: Action;
+  /** The dialog was taken away by the page. */
+  readonly dialogRemoved: 'cancel' | 'block';
+}
+
+export type Channel = 'typed' | 'paste' | 'drop' | 'file' | 'request' | 'url';
+
+/** Where and how a text is about to leave. */
+export interface Context {
+  /** Lower-cased host of the page. */
+  readonly host: string;
+  readonly path: string;
+  readonly channel: Channel;
+  readonly account: 'work' | 'personal' | 'unknown';
+  readonly group: string | null;
+  readonly labels: readonly string[];
+  /** Milliseconds since the epoch, for exceptions that expire. */
+  readonly now: number;
+  /** False when the body must not be changed (signed, encrypted) or the file cannot be. */
+  readonly redactable: boolean;
+}

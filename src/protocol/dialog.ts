@@ -1,0 +1,69 @@
+/**
+ * What the gate and the dialog frame say to each other over their own MessagePort. The frame is an
+ * extension page, out of the site's reach; it shows and asks, the gate decides and acts.
+ */
+
+/** One thing found, as the person sees it. Values are masked by the gate before they come here. */
+export interface ShownFinding {
+  readonly id: number;
+  readonly detector: string;
+  /** `Payment card` */
+  readonly title: string;
+  readonly category: string;
+  readonly why: string;
+  /** The sentence around the value, cut in three; `value` is masked (first and last two at most). */
+  readonly before: string;
+  readonly masked: string;
+  readonly after: string;
+  /** For lists, tables and code: how many subjects, rows or lines. 1 otherwise. */
+  readonly size: number;
+  /** How often the same value occurs. */
+  readonly times: number;
+  /** What redaction would put in its place; null if it cannot be replaced. */
+  readonly placeholder: string | null;
+}
+
+export type DialogAction = 'coach' | 'warn' | 'justify' | 'redact' | 'block';
+
+/** What the person can do; the first is the recommended way. */
+export type Choice = 'redact' | 'edit' | 'send' | 'send-with-reason' | 'alternative' | 'cancel';
+
+export interface DialogModel {
+  readonly action: DialogAction;
+  /** `ChatGPT` */
+  readonly tool: string;
+  readonly organisation: string | null;
+  readonly channel: string;
+  readonly findings: readonly ShownFinding[];
+  /** The rule's own words, if it has any. */
+  readonly message: string | null;
+  readonly choices: readonly Choice[];
+  /** An approved tool to use instead. */
+  readonly alternative: { readonly name: string; readonly url: string } | null;
+  /** Whom to ask, from the policy. */
+  readonly contact: string | null;
+  /** Shown instead of findings when something could not be checked. */
+  readonly unsure: string | null;
+}
+
+/** gate -> frame */
+export type ToDialog =
+  | { readonly kind: 'show'; readonly model: DialogModel }
+  /** The page stopped waiting, or another answer settled it. */
+  | { readonly kind: 'over'; readonly reason: 'page-stopped-waiting' | 'settled' }
+  /** Redaction did not hold; say so, and offer what is left. */
+  | { readonly kind: 'failed'; readonly model: DialogModel };
+
+/** frame -> gate */
+export type FromDialog =
+  | { readonly kind: 'ready' }
+  /** Height the content needs, CSS pixels. */
+  | { readonly kind: 'size'; readonly height: number }
+  | { readonly kind: 'choose'; readonly choice: Choice; readonly reason: string | null };
+
+/** The message that carries the port from the gate to the frame (`window.postMessage`). */
+export interface PortOffer {
+  readonly tidegate: 'port';
+  /** One-time secret that the gate left with the background for this tab. */
+  readonly nonce: string;
+}
