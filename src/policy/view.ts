@@ -11,10 +11,16 @@ export interface PolicyView {
   readonly organisation: string | null;
   /** Whom to ask: a mail address or a URL, as the policy gives it. */
   readonly contact: string | null;
+  /** Offered where the tool itself names no alternative. */
+  readonly alternative: Link | null;
   readonly tools: readonly ToolView[];
-  readonly detectors: Readonly<Record<string, { readonly off?: boolean; readonly threshold?: number }>>;
+  readonly detectors: Readonly<
+    Record<string, { readonly off?: boolean; readonly threshold?: number }>
+  >;
+  /** The organisation's own detectors, for the scanner. */
+  readonly custom: readonly CustomDetectorView[];
   readonly rules: readonly RuleView[];
-  /** Evaluated beside the live rules; differences are reported in `wouldBe` only. */
+  /** A whole rule set that may come next. Evaluated beside the live rules; differences are reported in `wouldBe` only. */
   readonly candidate: readonly RuleView[];
   readonly exceptions: readonly ExceptionView[];
   /** Rules of the managed floor; the stricter result holds. */
@@ -33,7 +39,27 @@ export interface ToolView {
   readonly hosts: readonly GlobView[];
   readonly status: 'approved' | 'restricted' | 'prohibited' | 'unreviewed';
   readonly allowedData: readonly string[];
-  readonly alternative: { readonly name: string; readonly url: string } | null;
+  readonly alternative: Link | null;
+}
+
+export interface Link {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** A detector that a policy brings; `customDetector` makes a Detector of it. */
+export interface CustomDetectorView {
+  readonly id: string;
+  readonly title: string;
+  readonly category: string;
+  readonly why: string;
+  /** Source of a regular expression, flags `giu`; bounded quantifiers only. */
+  readonly source: string;
+  /** Lower-case literals of which one must occur; empty: always run. */
+  readonly prefilter: readonly string[];
+  readonly confidence: Band;
+  /** Lower-case words that raise the confidence when near. */
+  readonly context: readonly string[];
 }
 
 export interface GlobView {
@@ -42,6 +68,7 @@ export interface GlobView {
 }
 
 export interface RuleView {
+  /** Not unique: a rule with an action for each band becomes one view for each, in a row. */
   readonly id: string;
   readonly action: Action;
   readonly mode: 'enforce' | 'monitor';
@@ -60,6 +87,8 @@ export interface RuleView {
     readonly minSize: number;
     readonly maxSize: number | null;
     readonly signal: Signal | null;
+    /** Findings of one of these detectors must be in the same text. */
+    readonly with: readonly string[] | null;
     readonly sites: readonly GlobView[] | null;
     readonly toolStatus: readonly ToolView['status'][] | null;
     readonly account: readonly ('work' | 'personal' | 'unknown')[] | null;

@@ -1,7 +1,8 @@
 /**
  * What content scripts and extension pages ask of the background. One table: name, who may send,
  * and the shapes. What rises is `unknown` here on purpose: the background parses it
- * (`src/background/requests.ts`) before use. What comes down is trusted.
+ * (`src/background/requests.ts`) before use. What comes down is trusted. A worker can die in
+ * mid-answer and be asked again, so every message is safe when it arrives twice.
  */
 export type Sender = 'content' | 'extension';
 
@@ -17,13 +18,20 @@ export interface SiteStatus {
   readonly reason: string | null;
 }
 
+/** What happened today (local day) in this browser. */
 export interface DayCounts {
+  /** Prompts that were judged, clean ones included. */
   readonly checked: number;
   readonly coached: number;
+  /** The person was asked to look again or for a reason. */
   readonly warned: number;
+  /** Sent with placeholders. */
   readonly redacted: number;
   readonly blocked: number;
 }
+
+/** Whether events can be stored: `full` is the disk or the browser's quota. */
+export type Recording = 'ok' | 'full' | 'broken';
 
 export interface PolicyStatus {
   readonly id: string;
@@ -38,12 +46,34 @@ export interface PolicyStatus {
   readonly refused: { readonly at: string; readonly path: string; readonly reason: string } | null;
 }
 
+/** What a gate needs to decide. */
+export interface GatePolicy {
+  /** A `PolicyView`. */
+  readonly view: unknown;
+  /** True while managed settings may still arrive (first seconds after an install). */
+  readonly pending: boolean;
+  /** The managed `group`, for rules that ask for it. */
+  readonly group: string | null;
+}
+
 export interface Messages {
-  /** A gate starts: its compiled policy, and whether managed settings are still awaited. */
-  'gate.hello': { from: 'content'; in: { site: string | null }; out: { view: unknown; pending: boolean } };
-  /** Something happened; stored at least once, deduplicated by its id. `event` is a LoggedEvent draft. */
+  /** A gate starts, in whatever frame. */
+  'gate.hello': { from: 'content'; in: { site: string | null }; out: GatePolicy };
+  /**
+   * Something happened; stored at least once, deduplicated by its id. `event` is an EventDraft.
+   * `stored: false`: the store is full or broken; keep it and try again later.
+   */
   'event.record': { from: 'content'; in: { event: unknown }; out: { stored: boolean } };
-  /** Site state of this tab, for badge and popup. */
+  /**
+   * One prompt was judged at submit, whatever came of it: a counter per day, tool and channel,
+   * without a time. `id` is random and only keeps a repeated message from counting twice.
+   */
+  'prompt.checked': {
+    from: 'content';
+    in: { id: string; tool: string; channel: string };
+    out: null;
+  };
+  /** Site state of this document, for badge and popup; again on every change and on `status.wanted`. */
   'gate.status': { from: 'content'; in: SiteStatus; out: null };
   /** The gate is about to offer a port to its dialog frame. */
   'dialog.offer': { from: 'content'; in: { nonce: string }; out: null };
@@ -53,14 +83,31 @@ export interface Messages {
   'status.get': {
     from: 'extension';
     in: { tabId: number | null };
-    out: { site: SiteStatus | null; today: DayCounts; policy: PolicyStatus };
+    out: {
+      site: SiteStatus | null;
+      today: DayCounts;
+      policy: PolicyStatus;
+      recording: Recording;
+    };
   };
-  /** All events as JSON lines, oldest first. */
-  'events.export': { from: 'extension'; in: { after: number }; out: { lines: string; next: number | null } };
+  /** All events as JSON lines, oldest first; a page at a time, `next` goes into the next `after`. */
+  'events.export': {
+    from: 'extension';
+    in: { after: number };
+    out: { lines: string; next: number | null };
+  };
   'policy.refresh': { from: 'extension'; in: Record<string, never>; out: PolicyStatus };
   /** Unmanaged installs may name a policy URL; managed ones are told who decides. */
-  'settings.get': { from: 'extension'; in: Record<string, never>; out: { policyUrl: string | null; managed: boolean } };
-  'settings.set': { from: 'extension'; in: { policyUrl: string | null }; out: { accepted: boolean; reason: string | null } };
+  'settings.get': {
+    from: 'extension';
+    in: Record<string, never>;
+    out: { policyUrl: string | null; managed: boolean };
+  };
+  'settings.set': {
+    from: 'extension';
+    in: { policyUrl: string | null };
+    out: { accepted: boolean; reason: string | null };
+  };
 }
 
 export type MessageName = keyof Messages;
@@ -69,6 +116,7 @@ export type MessageName = keyof Messages;
 export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'gate.hello': 'content',
   'event.record': 'content',
+  'prompt.checked': 'content',
   'gate.status': 'content',
   'dialog.offer': 'content',
   'dialog.claim': 'extension',
@@ -79,7 +127,10 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'settings.set': 'extension',
 };
 
-/** background -> content, broadcast: the policy changed; a compiled view. */
+/** background -> content, broadcast. */
 export interface Broadcasts {
-  'policy.changed': { view: unknown };
+  /** The policy changed, or managed settings arrived. */
+  'policy.changed': GatePolicy;
+  /** The tab's address changed and the background forgot its state: send `gate.status` again. */
+  'status.wanted': null;
 }

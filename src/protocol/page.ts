@@ -10,7 +10,10 @@ export const HELLO = 'tidegate';
 /** Attribute of the node that says the gate has taken it. */
 export const TAKEN = 'taken';
 
-/** Attribute in which the gate leaves its reply to a synchronous question. */
+/**
+ * Attribute in which the side that was asked leaves its reply to a synchronous question, as JSON
+ * like every `detail`. The asking side takes it out before it asks.
+ */
 export const REPLY = 'reply';
 
 export type Transport =
@@ -34,13 +37,14 @@ export type WireBody =
   | { readonly kind: 'bytes'; readonly bytes: string }
   | { readonly kind: 'form'; readonly fields: readonly WireField[] };
 
-/** One request as the guard saw it, before it leaves. */
+/** One request as the guard saw it, before it leaves. A URL or a body may be replaced, a method not. */
 export interface Outgoing {
   readonly transport: Transport;
   /** Upper case; `SEND` for a WebSocket frame. */
   readonly method: string;
   /** Absolute. */
   readonly url: string;
+  /** Null when there is none, and when it cannot be read: a document, over 16 MB. */
   readonly body: WireBody | null;
   /** True when the caller cannot wait: beacon, synchronous XHR, keepalive, EventSource, navigation. */
   readonly sync: boolean;
@@ -60,7 +64,11 @@ export interface Probe {
   readonly url: string;
 }
 
-/** `pass`: not ours. `read`: show me the body however it is kept. `peek`: show it if it costs nothing. */
+/**
+ * `pass`: not ours. `read`: show me the body however it is kept, and refuse when you cannot ask.
+ * `peek`: show it if it can be read at once (text, url-encoded, bytes, a form without files); let
+ * it go otherwise (Blob, stream, the body of a Request object), and when you cannot ask.
+ */
 export type Interest = 'pass' | 'peek' | 'read';
 
 /** guard -> gate, synchronous: may this leave? Reply: {@link Verdict}. */
@@ -82,11 +90,15 @@ export interface Gone {
 
 /**
  * gate -> guard, synchronous: put this text where the selection is, as the page's own editor would
- * take a paste. Reply: `done`. The text is a placeholder or the person's own text, never a policy.
+ * take a paste. Reply: {@link Inserted}. The text is a placeholder or the person's own text, never
+ * a policy.
  */
 export interface Insert {
   readonly text: string;
 }
+
+/** Whether the page's editor or the browser took the text. The gate reads it back all the same. */
+export type Inserted = 'done' | 'failed';
 
 /** guard -> gate: something of ours broke; `where` is a name of ours, never a part of a request. */
 export interface Fault {

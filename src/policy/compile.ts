@@ -1,0 +1,179 @@
+import type { Band } from '../detect/finding.ts';
+import { customSource } from './custom-detector.ts';
+import { defaultPolicy } from './default.ts';
+import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
+import { unsureDefaults } from './unsure-defaults.ts';
+import type {
+  CustomDetectorView,
+  ExceptionView,
+  GlobView,
+  PolicyView,
+  RuleView,
+  ToolView,
+} from './view.ts';
+
+/** Compiles one glob to the source of a regular expression. */
+export type GlobCompiler = (pattern: string) => string;
+
+/** Findings of an organisation's own detectors that no rule mentions. */
+const customDefault: Omit<RuleDocument, 'when'> = {
+  id: 'custom-match',
+  action: { high: 'warn', medium: 'coach', low: 'log' },
+};
+
+/** A parsed policy, ready to decide. Pure; `glob` is `globSource`, passed in to keep its size out of the gate. */
+export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView {
+  const rules = policy.rules ?? defaultPolicy.rules ?? [];
+  const custom = Object.entries(policy.detectors ?? {}).flatMap(([id, { custom: own }]) =>
+    own ? [customView(id, own)] : [],
+  );
+  const detectors = Object.fromEntries(
+    Object.entries(policy.detectors ?? {}).map(([id, { off, threshold }]) => [
+      id,
+      { ...(off && { off }), ...(threshold !== undefined && { threshold }) },
+    ]),
+  );
+  const withCustom = (list: readonly RuleDocument[]): RuleView[] =>
+    [...list, ...customRules(list, custom)].flatMap((rule) => ruleViews(rule, glob));
+  return {
+    id: policy.id,
+    version: policy.version,
+    organisation: policy.organisation ?? null,
+    contact: policy.contact ?? null,
+    alternative: policy.alternative ?? null,
+    tools: (policy.tools ?? []).map((tool) => toolView(tool, glob)),
+    detectors,
+    custom,
+    rules: withCustom(rules),
+    candidate: policy.candidate ? withCustom(policy.candidate) : [],
+    exceptions: (policy.exceptions ?? []).map(exceptionView),
+    floor: [],
+    unsure: { ...unsureDefaults, ...defined(policy.unsure ?? {}) },
+    sites: Object.fromEntries(
+      Object.entries(policy.sites ?? {}).map(([site, { mode }]) => [site, mode]),
+    ),
+    logging: { level: policy.logging?.level ?? 'findings' },
+  };
+}
+
+/** The rules of a managed floor, for {@link PolicyView.floor}. */
+export function compileRules(rules: readonly RuleDocument[], glob: GlobCompiler): RuleView[] {
+  return rules.flatMap((rule) => ruleViews(rule, glob));
+}
+
+function ruleViews(rule: RuleDocument, glob: GlobCompiler): RuleView[] {
+  if (typeof rule.action === 'string') {
+    return [ruleView(rule, rule.action, rule.when?.confidence ?? 'medium', glob)];
+  }
+  const { high, medium, low } = rule.action;
+  return [
+    ...(high ? [ruleView(rule, high, 'high', glob)] : []),
+    ...(medium ? [ruleView(rule, medium, 'medium', glob)] : []),
+    ...(low ? [ruleView(rule, low, 'low', glob)] : []),
+  ];
+}
+
+function ruleView(
+  rule: RuleDocument,
+  action: RuleView['action'],
+  confidence: Band,
+  glob: GlobCompiler,
+): RuleView {
+  const when = rule.when ?? {};
+  return {
+    id: rule.id,
+    action,
+    mode: rule.mode ?? 'enforce',
+    message: rule.message ?? null,
+    lesson: rule.lesson ?? null,
+    when: {
+      categories: when.categories ?? null,
+      detectors: when.detectors ?? null,
+      scope: when.scope ?? null,
+      confidence,
+      minUnique: when.minUnique ?? 1,
+      minCount: when.minCount ?? 1,
+      minSize: when.minSize ?? 0,
+      maxSize: when.maxSize ?? null,
+      signal: when.signal ?? null,
+      with: when.with ?? null,
+      sites: when.sites?.map((pattern) => globView(pattern, glob)) ?? null,
+      toolStatus: when.toolStatus ?? null,
+      account: when.account ?? null,
+      groups: when.groups ?? null,
+      channels: when.channels ?? null,
+      labels: when.labels ?? null,
+    },
+  };
+}
+
+function customRules(
+  rules: readonly RuleDocument[],
+  custom: readonly CustomDetectorView[],
+): RuleDocument[] {
+  const ruled = new Set(rules.flatMap(({ when }) => when?.detectors ?? []));
+  // A rule for a category with any further condition may miss what the detector finds.
+  const whole = new Set(
+    rules.flatMap(({ when }) => {
+      const { categories, confidence: _, ...further } = when ?? {};
+      return Object.keys(further).length === 0 ? (categories ?? []) : [];
+    }),
+  );
+  const alone = custom.filter(({ id, category }) => !ruled.has(id) && !whole.has(category));
+  if (alone.length === 0) return [];
+  return [{ ...customDefault, when: { detectors: alone.map(({ id }) => id) } }];
+}
+
+function customView(
+  id: string,
+  own: NonNullable<NonNullable<PolicyDocument['detectors']>[string]['custom']>,
+): CustomDetectorView {
+  return {
+    id,
+    title: own.title,
+    category: own.category,
+    why: own.why,
+    ...customSource(own),
+    confidence: own.confidence ?? 'high',
+    context: (own.context ?? []).map((word) => word.toLowerCase()),
+  };
+}
+
+function toolView(tool: ToolDocument, glob: GlobCompiler): ToolView {
+  return {
+    id: tool.id,
+    name: tool.name,
+    hosts: tool.hosts.map((pattern) => globView(pattern, glob)),
+    status: tool.status,
+    allowedData: tool.allowedData ?? [],
+    alternative: tool.alternative ?? null,
+  };
+}
+
+function globView(pattern: string, glob: GlobCompiler): GlobView {
+  const lower = pattern.toLowerCase();
+  return { source: glob(lower), on: lower.includes('/') ? 'host/path' : 'host' };
+}
+
+function exceptionView(
+  exception: NonNullable<PolicyDocument['exceptions']>[number],
+): ExceptionView {
+  return {
+    id: exception.id,
+    detectors: exception.detectors ?? null,
+    pattern: exception.pattern ?? null,
+    tags: [],
+    // A date means until its end, in UTC. Views cross worlds as JSON, which knows no Infinity.
+    expiresAt: exception.expiresAt ? endOf(exception.expiresAt) : Number.MAX_SAFE_INTEGER,
+  };
+}
+
+function endOf(date: string): number {
+  return date.length === 10 ? Date.parse(`${date}T23:59:59.999Z`) : Date.parse(date);
+}
+
+function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../detect/finding.ts';
+import type { Exception } from './prepare.ts';
+import type { Context, PolicyView } from './view.ts';
+
+/** Exceptions are for values a person types; a longer one is not tried against a pattern. */
+const longestExcepted = 1024;
+
+/**
+ * Drops findings of detectors that are off or under their threshold, and those that an unexpired
+ * exception names. A group goes when nothing it is made of is left.
+ */
+export function keepFindings(
+  view: PolicyView,
+  exceptions: readonly Exception[],
+  context: Context,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  const inForce = exceptions.filter((exception) => exception.view.expiresAt > context.now);
+  const stays = (finding: Finding): boolean => {
+    const setting = Object.hasOwn(view.detectors, finding.detector)
+      ? view.detectors[finding.detector]
+      : undefined;
+    if (setting?.off || finding.confidence < (setting?.threshold ?? 0)) return false;
+    if (inForce.some((exception) => names(exception, finding))) return false;
+    return finding.members.length === 0 || finding.members.some(stays);
+  };
+  return findings.filter(stays);
+}
+
+function names({ view, pattern }: Exception, finding: Finding): boolean {
+  if (view.detectors && !view.detectors.includes(finding.detector)) return false;
+  if (!pattern) return view.detectors !== null && view.tags.length === 0;
+  return (
+    finding.value !== '' && finding.value.length <= longestExcepted && pattern.test(finding.value)
+  );
+}

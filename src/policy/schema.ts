@@ -1,0 +1,153 @@
+import { detectorsSchema, exceptionSchema, type customSchema } from './schema/detectors.ts';
+import * as part from './schema/names.ts';
+import { ruleSchema } from './schema/rule.ts';
+import { toolSchema } from './schema/tool.ts';
+import { unsureDefaults } from './unsure-defaults.ts';
+import { z } from './zod.ts';
+
+const doubt = (state: keyof typeof unsureDefaults, description: string) =>
+  part.anyAction().optional().meta({ default: unsureDefaults[state] }).describe(description);
+
+const unsureSchema = z.strictObject({
+  noText: doubt('noText', 'A message leaves, but no text could be read from it.'),
+  scanTimeout: doubt('scanTimeout', 'The scan ran out of time.'),
+  unreadableFile: doubt('unreadableFile', 'A file could not be read.'),
+  unsupportedMedia: doubt('unsupportedMedia', 'A file of a kind that holds no text.'),
+  deepTimeout: doubt('deepTimeout', 'The second look took too long.'),
+  unknownBody: doubt(
+    'unknownBody',
+    'A request that only the network saw, with an unreadable body.',
+  ),
+  guardMissing: doubt('guardMissing', 'The page runs without our guard.'),
+  dialogRemoved: z
+    .enum(['cancel', 'block'])
+    .optional()
+    .meta({ default: unsureDefaults.dialogRemoved })
+    .describe('The page took the dialog away.'),
+});
+
+const useCaseSchema = z.strictObject({
+  id: part.id().describe('Unique.'),
+  title: part.text(120).describe('What somebody wants to do: `Summarise a public report`.'),
+  status: z.enum(['acceptable', 'needs-approval', 'prohibited']).describe('May AI be used for it?'),
+  text: part.text(2000).optional().describe('How, and with what care.'),
+  examples: part.some(part.text(500), 20).optional().describe('In the words of the people.'),
+  tools: part.some(part.id()).optional().describe('Tools to use for it, by id.'),
+  owner: part.text(200).optional().describe('Whom to ask.'),
+  lesson: part.id().optional().describe('A lesson to offer.'),
+});
+
+const testSchema = z.strictObject({
+  name: part.text(200).optional().describe('What the case shows.'),
+  text: z.string().max(20_000).describe('The prompt. Made-up data only.'),
+  site: part.text(300).optional().describe('Host or host/path; without it, an unlisted tool.'),
+  channel: part.channel().optional().meta({ default: 'paste' }).describe('How it leaves.'),
+  account: part.account().optional().meta({ default: 'unknown' }).describe('The account in use.'),
+  group: part.group().optional().describe('The group of the person.'),
+  expect: part.anyAction().describe('The decision that must come out.'),
+});
+
+const rules = () => z.array(ruleSchema).max(1000).superRefine(distinctIds);
+
+/** The only definition of a policy. Types, JSON Schema, reference and checks come from here. */
+export const policySchema = z.strictObject({
+  $schema: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('Lets an editor explain and complete this file.'),
+  format: z.literal(1).describe('Version of this format.'),
+  id: part.id().describe('Name of the policy.'),
+  version: z.int().min(1).describe('Goes up with every change, never down.'),
+  issuedAt: part.date().optional().describe('When this version was made.'),
+  expiresAt: part.date().optional().describe('From when it should no longer be relied on.'),
+  reviewBy: part.date().optional().describe('When to look at it again; lint says when it is past.'),
+  organisation: part.text(100).optional().describe('As people say it; used in messages.'),
+  owner: part.text(200).optional().describe('Who answers for this policy.'),
+  contact: part.text(300).optional().describe('Whom to ask when stopped: a mail address or a URL.'),
+  alternative: part
+    .link()
+    .optional()
+    .describe('An approved tool to offer wherever a tool names none of its own.'),
+  tools: z
+    .array(toolSchema)
+    .max(1000)
+    .superRefine(distinctIds)
+    .optional()
+    .describe('AI tools; those not listed are unreviewed.'),
+  detectors: detectorsSchema
+    .optional()
+    .describe('Settings by detector id, and your own detectors.'),
+  rules: rules()
+    .optional()
+    .describe(
+      'What happens to what is found. The strictest match wins. Left out: the built-in rules.',
+    ),
+  exceptions: z
+    .array(exceptionSchema)
+    .max(1000)
+    .superRefine(distinctIds)
+    .optional()
+    .describe('Values that are fine.'),
+  useCases: z
+    .array(useCaseSchema)
+    .max(500)
+    .superRefine(distinctIds)
+    .optional()
+    .describe('What AI may be used for, in words.'),
+  owners: z
+    .record(part.category(), part.text(200))
+    .optional()
+    .describe('Who owns which kind of data, by category.'),
+  unsure: unsureSchema
+    .optional()
+    .describe('What to do when nothing certain can be said: open or closed, each on its own.'),
+  sites: z
+    .record(
+      z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/, 'use a site id or a lower-case host'),
+      z.strictObject({
+        mode: z
+          .enum(['on', 'observe', 'off'])
+          .describe('`observe`: look and record, never stop. `off`: do nothing there.'),
+      }),
+    )
+    .optional()
+    .describe('The switch for a broken site, by site id or host.'),
+  logging: z
+    .strictObject({
+      level: z
+        .enum(['interrupts', 'findings'])
+        .optional()
+        .meta({ default: 'findings' })
+        .describe('Record decisions that interrupt, or all with findings. Never the text.'),
+    })
+    .optional()
+    .describe('How much is recorded.'),
+  candidate: rules()
+    .optional()
+    .describe('A whole rule set to try: differences are recorded, nothing changes for people.'),
+  tests: z
+    .array(testSchema)
+    .max(1000)
+    .optional()
+    .describe('Cases that must come out as said; lint runs them.'),
+});
+
+export type PolicyDocument = z.output<typeof policySchema>;
+export type RuleDocument = z.output<typeof ruleSchema>;
+export type ToolDocument = z.output<typeof toolSchema>;
+export type CustomDetectorDocument = z.output<typeof customSchema>;
+export type PolicyTest = z.output<typeof testSchema>;
+
+function distinctIds(
+  list: readonly { id: string }[],
+  context: { addIssue: (issue: { code: 'custom'; path: PropertyKey[]; message: string }) => void },
+): void {
+  const seen = new Set<string>();
+  for (const [at, { id }] of list.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [at, 'id'], message: 'is used twice' });
+    }
+    seen.add(id);
+  }
+}

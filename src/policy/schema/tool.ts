@@ -1,0 +1,33 @@
+import { z } from '../zod.ts';
+import * as part from './names.ts';
+
+const review = z.strictObject({
+  storage: part.text(2000).optional().describe('Where is data stored and processed?'),
+  training: part.text(2000).optional().describe('Is what people enter used for training?'),
+  certifications: part.text(2000).optional().describe('Which certifications does the vendor hold?'),
+  adminControls: part.text(2000).optional().describe('What can administrators control?'),
+  monitoring: part.text(2000).optional().describe('What can be monitored and audited?'),
+  identity: part.text(2000).optional().describe('How does it integrate with identity systems?'),
+  afterSubmission: part.text(2000).optional().describe('What happens to data after submission?'),
+  reviewer: part.text(200).optional().describe('Who answered.'),
+  reviewedAt: part.date().optional().describe('When.'),
+  reviewBy: part.date().optional().describe('When to look again; lint says when it is past.'),
+});
+
+export const toolSchema = z.strictObject({
+  id: part.id().describe('Unique; events and reports name it.'),
+  name: part.text(100).describe('What people call it.'),
+  hosts: part
+    .some(part.glob())
+    .describe('Where it lives: hosts, or host/path, as globs. The first tool that matches counts.'),
+  status: part
+    .toolStatus()
+    .describe('`prohibited` blocks every text; the others are for rules to ask for.'),
+  allowedData: z
+    .array(part.category())
+    .max(100)
+    .optional()
+    .describe('Kinds of data that may go there: findings of these are at most logged.'),
+  alternative: part.link().optional().describe('What to use instead.'),
+  review: review.optional().describe('The vendor review.'),
+});
