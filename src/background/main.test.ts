@@ -1,0 +1,300 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultView } from '../policy/default-view.ts';
+import type { MessageName, Messages } from '../protocol/messages.ts';
+import { startBackground } from './main.ts';
+
+const id = 'test-extension-id';
+const own = `chrome-extension://${id}`;
+const senders = {
+  gate: {
+    id,
+    origin: 'https://chatgpt.com',
+    url: 'https://chatgpt.com/',
+    tab: { id: 7 },
+    frameId: 0,
+  },
+  frame: { id, origin: own, url: `${own}/dialog.html`, tab: { id: 7 }, frameId: 4 },
+  popup: { id, origin: own, url: `${own}/popup.html` },
+  stranger: { id: 'theirs', origin: own, url: `${own}/popup.html` },
+};
+const events = () => [
+  fakeBrowser.runtime.onMessage,
+  fakeBrowser.runtime.onStartup,
+  fakeBrowser.runtime.onInstalled,
+  fakeBrowser.storage.onChanged,
+  fakeBrowser.alarms.onAlarm,
+  fakeBrowser.tabs.onRemoved,
+  fakeBrowser.tabs.onUpdated,
+];
+const setBadgeText = vi.fn(async (_badge: { text: string | null; tabId?: number }) => undefined);
+const sendMessage = vi.fn(async (_tabId: number, _message: unknown) => undefined);
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const event = (n: number, more = {}) => ({
+  id: uuid(n),
+  at: new Date().toISOString(),
+  kind: 'decision',
+  policy: { id: 'built-in', version: 1 },
+  site: 'chatgpt',
+  channel: 'typed',
+  action: 'block',
+  outcome: 'refused',
+  ...more,
+});
+const degraded = {
+  site: 'chatgpt',
+  name: 'ChatGPT',
+  coverage: 'degraded',
+  reason: 'guard-missing',
+} as const;
+const nonce = 'a'.repeat(32);
+
+/** The worker is stopped and started: its listeners and its memory are gone, what is stored stays. */
+function restart() {
+  for (const { removeAllListeners } of events()) removeAllListeners();
+  startBackground();
+}
+
+async function send(sender: keyof typeof senders, ask: string, data: unknown): Promise<unknown> {
+  const answer = Promise.withResolvers<unknown>();
+  void fakeBrowser.runtime.onMessage.trigger(
+    { ask, data },
+    senders[sender] as never,
+    answer.resolve,
+  );
+  return answer.promise;
+}
+
+async function ask<N extends MessageName>(
+  sender: keyof typeof senders,
+  name: N,
+  data: Messages[N]['in'],
+): Promise<Messages[N]['out']> {
+  const reply = await send(sender, name, data);
+  expect(reply).toHaveProperty('out');
+  return (reply as { out: Messages[N]['out'] }).out;
+}
+
+const logged = async () =>
+  (await ask('popup', 'events.export', { after: 0 })).lines
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.clearAllMocks();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network in this test')));
+  const nothing = async () => undefined;
+  Object.assign(fakeBrowser.action, {
+    setBadgeText,
+    setBadgeBackgroundColor: nothing,
+    setTitle: nothing,
+  });
+  Object.assign(fakeBrowser.tabs, { sendMessage, query: async () => [{ id: 7 }] });
+});
+
+describe('startBackground', () => {
+  it('has every listener in its first tick', () => {
+    expect(events().filter((each) => each.hasListeners())).toEqual([]);
+    startBackground();
+    expect(events().filter((each) => !each.hasListeners())).toEqual([]);
+  });
+
+  it('locks storage before it reads or writes anything', () => {
+    const order: string[] = [];
+    const { local, session, managed, sync } = fakeBrowser.storage;
+    const areas = { local, session, managed, sync };
+    for (const [name, area] of Object.entries(areas)) {
+      vi.spyOn(area, 'get').mockImplementation((async () => {
+        order.push(`read ${name}`);
+        return {};
+      }) as never);
+      Object.assign(area, { setAccessLevel: async () => void order.push(`lock ${name}`) });
+    }
+    startBackground();
+    expect(order.slice(0, 3)).toEqual(['lock local', 'lock sync', 'lock managed']);
+    for (const area of Object.values(areas)) Object.assign(area, { setAccessLevel: undefined });
+    vi.restoreAllMocks();
+  });
+});
+
+describe.each([
+  ['one worker', () => undefined],
+  ['a new worker for each message', restart],
+])('with %s', (_what, between) => {
+  const then: typeof ask = async (...message) => {
+    between();
+    return ask(...message);
+  };
+
+  it('answers the life of a prompt', async () => {
+    startBackground();
+    const hello = await then('gate', 'gate.hello', { site: 'chatgpt' });
+    expect(hello).toEqual({ view: defaultView, pending: true, group: null });
+
+    await then('gate', 'gate.status', degraded);
+    expect(setBadgeText).toHaveBeenLastCalledWith({ text: '!', tabId: 7 });
+
+    await then('gate', 'dialog.offer', { nonce });
+    expect(await then('frame', 'dialog.claim', { nonce })).toEqual({ granted: true });
+    expect(await then('frame', 'dialog.claim', { nonce })).toEqual({ granted: false });
+
+    const prompt = { id: uuid(1), tool: 'chatgpt', channel: 'typed' };
+    await then('gate', 'prompt.checked', prompt);
+    await then('gate', 'prompt.checked', prompt);
+    expect(await then('gate', 'event.record', { event: event(2) })).toEqual({ stored: true });
+    expect(await then('gate', 'event.record', { event: event(2) })).toEqual({ stored: true });
+
+    const status = await then('popup', 'status.get', { tabId: 7 });
+    expect(status).toMatchObject({
+      site: degraded,
+      today: { checked: 1, blocked: 1 },
+      policy: { id: defaultView.id, source: 'built-in' },
+      recording: 'ok',
+    });
+    between();
+    expect(await logged()).toMatchObject([{ id: uuid(2), action: 'block' }]);
+
+    await then('gate', 'gate.status', { ...degraded, coverage: 'active', reason: null });
+    expect(setBadgeText).toHaveBeenLastCalledWith({ text: null, tabId: 7 });
+  });
+
+  it('takes over a managed policy that arrives late, and tells the gates', async () => {
+    startBackground();
+    await then('gate', 'gate.hello', { site: null });
+    between();
+    const policy = JSON.stringify({ format: 1, id: 'acme', version: 2 });
+    await fakeBrowser.storage.managed.set({ policy, group: 'sales' });
+    await vi.waitFor(() =>
+      expect(sendMessage).toHaveBeenLastCalledWith(7, {
+        announce: 'policy.changed',
+        data: {
+          view: expect.objectContaining({ id: 'acme', version: 2 }),
+          pending: false,
+          group: 'sales',
+        },
+      }),
+    );
+    const hello = await then('gate', 'gate.hello', { site: 'chatgpt' });
+    expect(hello).toMatchObject({ view: { id: 'acme' }, group: 'sales' });
+    expect(await then('popup', 'settings.get', {})).toEqual({ policyUrl: null, managed: true });
+    expect(await then('popup', 'settings.set', { policyUrl: null })).toMatchObject({
+      accepted: false,
+    });
+  });
+
+  it('logs a refused policy with its place, and no value of it', async () => {
+    startBackground();
+    await then('gate', 'gate.hello', { site: null });
+    between();
+    const policy = JSON.stringify({ format: 1, id: 'acme', version: 2, organisation: ['Ακμή'] });
+    await fakeBrowser.storage.managed.set({ policy });
+    await vi.waitFor(async () => expect(await logged()).toHaveLength(1));
+    const [entry] = await logged();
+    expect(entry).toMatchObject({ kind: 'policy', policy: { id: defaultView.id } });
+    expect(entry?.['reason']).toMatch(/^refused:policy-organisation:/);
+    expect(JSON.stringify(entry)).not.toContain('Ακμή');
+  });
+
+  it('forgets a tab that closes, and asks again in one whose address changes', async () => {
+    startBackground();
+    await then('gate', 'gate.status', degraded);
+    between();
+    await fakeBrowser.tabs.onUpdated.trigger(7, { status: 'loading' }, {} as never);
+    await vi.waitFor(() =>
+      expect(sendMessage).toHaveBeenCalledWith(7, { announce: 'status.wanted', data: null }),
+    );
+    expect((await then('popup', 'status.get', { tabId: 7 })).site).toBeNull();
+    await then('gate', 'gate.status', degraded);
+    between();
+    await fakeBrowser.tabs.onRemoved.trigger(7, {} as never);
+    await vi.waitFor(async () =>
+      expect((await ask('popup', 'status.get', { tabId: 7 })).site).toBeNull(),
+    );
+  });
+
+  it('fetches the policy a person names, when it changes and when the alarm rings', async () => {
+    startBackground();
+    const policies = [1, 2].map((version) => ({ format: 1, id: 'acme', version }));
+    vi.stubGlobal('fetch', async () =>
+      Response.json({ format: 1, policies: policies.splice(0, 1) }),
+    );
+    const policyUrl = 'https://policy.acme.example/tidegate.json';
+    expect(await then('popup', 'settings.set', { policyUrl })).toMatchObject({ accepted: true });
+    const version = async () => (await ask('popup', 'status.get', { tabId: null })).policy.version;
+    await vi.waitFor(async () => expect(await version()).toBe(1));
+    between();
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'policy', scheduledTime: 0 } as never);
+    await vi.waitFor(async () => expect(await version()).toBe(2));
+  });
+});
+
+describe('what is refused', () => {
+  beforeEach(startBackground);
+
+  it.each([
+    ['a stranger', 'stranger', 'settings.get', {}, { refused: 'sender' }],
+    ['a gate that wants to export', 'gate', 'events.export', { after: 0 }, { refused: 'sender' }],
+    ['a gate that claims a dialog', 'gate', 'dialog.claim', { nonce }, { refused: 'sender' }],
+    [
+      'a gate that changes settings',
+      'gate',
+      'settings.set',
+      { policyUrl: null },
+      { refused: 'sender' },
+    ],
+    [
+      'a page that says it is a gate',
+      'popup',
+      'event.record',
+      { event: event(1) },
+      { refused: 'sender' },
+    ],
+    [
+      'a nonce that is too short',
+      'gate',
+      'dialog.offer',
+      { nonce: 'a' },
+      { refused: 'shape', path: 'nonce' },
+    ],
+    [
+      'a name with blanks',
+      'gate',
+      'gate.hello',
+      { site: 'my secret' },
+      { refused: 'shape', path: 'site' },
+    ],
+  ] as const)('%s', async (_what, sender, name, data, refusal) => {
+    expect(await send(sender, name, data)).toEqual(refusal);
+  });
+
+  it('an event with room for a prompt, and nothing of it is kept or told', async () => {
+    const refusal = await send('gate', 'event.record', { event: event(1, { text: 'Κωδικός' }) });
+    expect(refusal).toEqual({ refused: 'shape', path: 'event' });
+    expect(await send('gate', 'event.record', { event: event(2, { rule: 'Κωδικός 1' }) })).toEqual({
+      refused: 'shape',
+      path: 'event.rule',
+    });
+    expect(await logged()).toEqual([]);
+    // The control: the same event without it is stored.
+    await ask('gate', 'event.record', { event: event(1) });
+    expect(await logged()).toHaveLength(1);
+  });
+});
+
+it('says when events cannot be stored, everywhere it can', async () => {
+  const full = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  vi.stubGlobal('indexedDB', { open: full });
+  startBackground();
+  expect(await ask('gate', 'event.record', { event: event(1) })).toEqual({ stored: false });
+  expect(setBadgeText).toHaveBeenCalledWith({ text: '!' });
+  const { recording, today } = await ask('popup', 'status.get', { tabId: null });
+  expect([recording, today.checked]).toEqual(['full', 0]);
+});

@@ -1,0 +1,51 @@
+import { vi } from 'vitest';
+import { defaultView } from '../../policy/default-view.ts';
+import type { GatePolicy } from '../../protocol/messages.ts';
+import { memory } from '../memory.fixture.ts';
+import { noFetch } from './intake.ts';
+import { emptyShelf } from './shelf.ts';
+import type { PersonalSettings } from './source.ts';
+import { type PolicyParts, type PolicyStore, policyStore } from './store.ts';
+
+export const url = 'https://policy.acme.example/tidegate.json';
+export const other = 'https://other.acme.example/tidegate.json';
+export const policy = (version: number, id = 'acme') => ({ format: 1, id, version });
+export const bundle = (...policies: unknown[]) => JSON.stringify({ format: 1, policies });
+
+/** For tests: a browser: what it stores, what the organisation set, and what the policy server says. */
+export function browser(managed: Record<string, unknown> = { policyUrl: url }) {
+  const set = { managed };
+  const server = vi.fn<typeof fetch>(async () => new Response(bundle(policy(1))));
+  const serve = (text: string) => server.mockImplementation(async () => new Response(text));
+  const clock = { time: Date.parse('2026-11-22T12:00:00Z') };
+  const heard = {
+    announce: vi.fn(async (_policy: GatePolicy) => undefined),
+    report: vi.fn<PolicyParts['report']>(async () => undefined),
+    schedule: vi.fn(async (_minutes: number) => undefined),
+  };
+  const stores = {
+    shelf: memory(emptyShelf),
+    record: memory(noFetch),
+    personal: memory<PersonalSettings>({ policyUrl: null }),
+    firstStart: memory(0),
+    announced: memory(''),
+  };
+  /** A worker that has just started: only stores are left of the one before. */
+  const worker = () =>
+    policyStore({
+      ...stores,
+      ...heard,
+      readManaged: async () => set.managed,
+      fetch: server,
+      now: () => clock.time,
+      random: () => 0.5,
+    });
+  return { set, server, serve, clock, ...heard, stores, worker };
+}
+
+/** Id and version in force. */
+export const version = async (store: PolicyStore) => {
+  const { view } = (await store.gate()) as { view: { id: string; version: number } };
+  return `${view.id} ${view.version}`;
+};
+export const builtIn = `${defaultView.id} ${defaultView.version}`;

@@ -1,0 +1,97 @@
+import type { Stored } from '../../platform/storage.ts';
+import type { PolicyStatus } from '../../protocol/messages.ts';
+import type { Fetched } from './fetch-policy.ts';
+import { openBundle, openEnvelope, type OpenedPolicy, type PolicyRefusal } from './open-bundle.ts';
+import { choose, type Shelf, type ShelvedPolicy, take } from './shelf.ts';
+import type { Source } from './source.ts';
+
+/** How fetching went; kept so that a restarted worker and the options page know. */
+export interface FetchRecord {
+  readonly lastFetch: PolicyStatus['lastFetch'];
+  readonly refused: PolicyStatus['refused'];
+  /** Failed fetches in a row. */
+  readonly failures: number;
+  /** What all this is about: an address, `text` or `none`. Another source starts afresh. */
+  readonly from: string;
+}
+
+export const noFetch: FetchRecord = { lastFetch: null, refused: null, failures: 0, from: 'none' };
+
+/** What happened on the way to the shelf; becomes an event. */
+export type PolicyNews =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'refused'; readonly refusal: PolicyRefusal };
+
+export interface IntakeParts {
+  readonly shelf: Stored<Shelf>;
+  readonly record: Stored<FetchRecord>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+export interface Intake {
+  /** The policy in the managed settings: in force at once if it is good. */
+  fromSettings(raw: string): Promise<readonly PolicyNews[]>;
+  /** What the policy server gave. */
+  fromServer(
+    source: Extract<Source, { kind: 'url' }>,
+    fetched: Fetched,
+  ): Promise<readonly PolicyNews[]>;
+}
+
+/** Decides what goes on the shelf. Whatever is refused leaves the shelf as it was. */
+export function intake(parts: IntakeParts): Intake {
+  const at = () => new Date(parts.now()).toISOString();
+
+  const note = async (change: Partial<FetchRecord>) => {
+    await parts.record.setValue({ ...(await parts.record.getValue()), ...change });
+  };
+
+  const shelve = async (
+    opened: OpenedPolicy,
+    from: Pick<ShelvedPolicy, 'authority' | 'url'>,
+  ): Promise<PolicyNews> => {
+    const { authority, url } = from;
+    const policy = { authority, url, raw: opened.raw, since: at() };
+    await parts.shelf.setValue(take(await parts.shelf.getValue(), policy, opened.policy.version));
+    return { kind: 'taken' };
+  };
+
+  /** A bad file stays bad for days: it is news once, not every hour. */
+  const refuse = async ({ path, reason }: PolicyRefusal): Promise<readonly PolicyNews[]> => {
+    const { refused: known } = await parts.record.getValue();
+    if (known?.path === path && known.reason === reason) return [];
+    await note({ refused: { at: at(), path, reason } });
+    return [{ kind: 'refused', refusal: { path, reason } }];
+  };
+
+  return {
+    fromSettings: async (raw) => {
+      const { current } = await parts.shelf.getValue();
+      if (current?.url === null && current.raw === raw) return [];
+      const opened = openEnvelope(raw, 'policy');
+      if (opened.kind === 'refused') return refuse(opened);
+      const news = await shelve(opened, { authority: 'managed', url: null });
+      await note({ refused: null });
+      return [news];
+    },
+    fromServer: async (source, fetched) => {
+      const { failures } = await parts.record.getValue();
+      if (fetched.kind === 'failed') {
+        await note({ lastFetch: { at: at(), result: fetched.reason }, failures: failures + 1 });
+        return [];
+      }
+      const shelf = await parts.shelf.getValue();
+      const { chosen, refused } = choose(openBundle(fetched.text), shelf, source.url);
+      const { current } = shelf;
+      const unchanged = current?.url === source.url && current.raw === chosen?.raw;
+      const taken = chosen && !unchanged ? [await shelve(chosen, source)] : [];
+      const result = unchanged ? 'unchanged' : chosen ? 'taken over' : 'refused';
+      // A server that serves garbage is asked again soon, like one that is down.
+      await note({ lastFetch: { at: at(), result }, failures: chosen ? 0 : failures + 1 });
+      if (refused) return [...taken, ...(await refuse(refused))];
+      await note({ refused: null });
+      return taken;
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import type { Stored } from '../../platform/storage.ts';
+import type { GatePolicy, PolicyStatus } from '../../protocol/messages.ts';
+import { nextFetchIn } from './backoff.ts';
+import { fetchPolicy, type FetchLimits } from './fetch-policy.ts';
+import { type Held, hold } from './hold.ts';
+import { intake, type IntakeParts, noFetch, type PolicyNews } from './intake.ts';
+import { type ManagedSettings, parseManaged } from './managed-settings.ts';
+import { policyUrlProblem } from './policy-url.ts';
+import { usable } from './shelf.ts';
+import { type PersonalSettings, type Source, sourceOf } from './source.ts';
+
+export interface PolicyParts extends IntakeParts {
+  readonly personal: Stored<PersonalSettings>;
+  /** First start of this install, milliseconds since the epoch; 0 before. */
+  readonly firstStart: Stored<number>;
+  /** Fingerprint of what gates were told last; session storage. */
+  readonly announced: Stored<string>;
+  /** The organisation's settings, not yet parsed. */
+  readonly readManaged: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly limits?: FetchLimits;
+  /** 0..1 */
+  readonly random: () => number;
+  /** Have {@link PolicyStore.refresh} called in so many minutes, by a worker that may not run yet. */
+  readonly schedule: (minutes: number) => Promise<void>;
+  /** Tell every gate. */
+  readonly announce: (policy: GatePolicy) => Promise<void>;
+  /** `inForce` is what holds after the news. */
+  readonly report: (
+    news: PolicyNews,
+    inForce: { readonly id: string; readonly version: number },
+  ) => Promise<void>;
+}
+
+export interface PolicyStore {
+  /** What gates decide by. Never waits for the network. */
+  gate(): Promise<GatePolicy>;
+  status(): Promise<PolicyStatus>;
+  /** Look at the settings again, then fetch. Calls during a fetch share it. */
+  refresh(): Promise<PolicyStatus>;
+  settings(): Promise<{ policyUrl: string | null; managed: boolean }>;
+  /** Accepts or refuses at once; the fetch that follows shows in {@link PolicyStore.status}. */
+  setPolicyUrl(url: string | null): Promise<{ accepted: boolean; reason: string | null }>;
+}
+
+/** Managed settings come up to five seconds after a first install (tried); until then nobody knows. */
+const pendingFor = 10_000;
+
+interface InForce extends Held {
+  readonly source: Source;
+  readonly managed: ManagedSettings;
+  readonly pending: boolean;
+}
+
+/**
+ * The policy in force and how it got there. Everything is stored before it counts, so a worker that
+ * dies between any two steps leaves a policy in force; and what works never stops because something
+ * newer is bad.
+ */
+export function policyStore(parts: PolicyParts): PolicyStore {
+  const shelf = intake(parts);
+  const inTurn = turns();
+  let inForce: Promise<InForce> | null = null;
+  let fetching: Promise<void> | null = null;
+
+  const read = async (): Promise<InForce> => {
+    const raw = await parts.readManaged();
+    const managed = parseManaged(raw);
+    const source = sourceOf(managed, await parts.personal.getValue());
+    await startAfresh(source);
+    const news = source.kind === 'text' ? await shelf.fromSettings(source.raw) : [];
+    const held = hold(usable(await parts.shelf.getValue(), source), (await inForce) ?? null);
+    const pending = Object.keys(raw).length === 0 && (await age()) < pendingFor;
+    await tell(news, held);
+    return { ...held, source, managed, pending };
+  };
+
+  /** What became of fetches from another source concerns nobody any more. */
+  const startAfresh = async (source: Source): Promise<void> => {
+    const from = source.kind === 'url' ? source.url : source.kind;
+    if ((await parts.record.getValue()).from !== from) {
+      await parts.record.setValue({ ...noFetch, from });
+    }
+  };
+
+  const tell = async (news: readonly PolicyNews[], { view }: Held): Promise<void> => {
+    for (const each of news) await parts.report(each, { id: view.id, version: view.version });
+  };
+
+  const age = async (): Promise<number> => {
+    const first = await parts.firstStart.getValue();
+    if (first > 0) return parts.now() - first;
+    await parts.firstStart.setValue(parts.now());
+    return 0;
+  };
+
+  /** Gates hear of a change, also when the worker that made it died before it could tell them. */
+  const reread = async (): Promise<InForce> => {
+    const now = await read();
+    inForce = Promise.resolve(now);
+    const told = fingerprint(now);
+    if ((await parts.announced.getValue()) !== told) {
+      await parts.announce(forGate(now));
+      await parts.announced.setValue(told);
+    }
+    return now;
+  };
+
+  const current = (): Promise<InForce> => inForce ?? inTurn(reread);
+
+  const plan = async ({ source, pending }: InForce): Promise<void> => {
+    const { failures } = await parts.record.getValue();
+    if (source.kind === 'url') await parts.schedule(nextFetchIn(failures, parts.random()));
+    else if (pending) await parts.schedule(pendingFor / 60_000);
+  };
+
+  const fetchUntilSettled = async (): Promise<void> => {
+    for (;;) {
+      const before = await current();
+      // Before the fetch too: a worker that dies in it is woken to try again.
+      await plan(before);
+      const { source } = before;
+      if (source.kind !== 'url') return;
+      const problem = policyUrlProblem(source.url);
+      const fetched = problem
+        ? ({ kind: 'failed', reason: problem } as const)
+        : await fetchPolicy(source.url, parts.fetch, parts.limits);
+      const settled = await inTurn(async () => {
+        // Settings may have changed meanwhile: an answer of the old address must not count.
+        if (JSON.stringify((await reread()).source) !== JSON.stringify(source)) return false;
+        const news = await shelf.fromServer(source, fetched);
+        const after = await reread();
+        await plan(after);
+        await tell(news, after);
+        return true;
+      });
+      if (settled) return;
+    }
+  };
+
+  const status = async (): Promise<PolicyStatus> => {
+    const { view, shelved, source } = await current();
+    const { lastFetch, refused } = await parts.record.getValue();
+    return {
+      id: view.id,
+      version: view.version,
+      source: shelved === null ? 'built-in' : shelved.url === null ? 'managed' : 'fetched',
+      since: shelved?.since ?? null,
+      url: source.kind === 'url' ? source.url : null,
+      lastFetch,
+      refused,
+    };
+  };
+
+  const refresh = async (): Promise<PolicyStatus> => {
+    await inTurn(reread);
+    fetching ??= fetchUntilSettled().finally(() => {
+      fetching = null;
+    });
+    await fetching;
+    return status();
+  };
+
+  return {
+    gate: async () => forGate(await current()),
+    status,
+    refresh,
+    settings: async () => {
+      const { managed } = await current();
+      return isManaged(managed)
+        ? { policyUrl: managed.policyUrl, managed: true }
+        : { ...(await parts.personal.getValue()), managed: false };
+    },
+    setPolicyUrl: async (policyUrl) => {
+      const { managed } = await inTurn(reread);
+      if (isManaged(managed)) return { accepted: false, reason: 'your organisation decides this' };
+      const problem = policyUrl === null ? null : policyUrlProblem(policyUrl);
+      if (problem !== null) return { accepted: false, reason: problem };
+      await parts.personal.setValue({ policyUrl });
+      await inTurn(reread);
+      return { accepted: true, reason: null };
+    },
+  };
+}
+
+/** One step after the other: two at once could each write a shelf the other has not seen. */
+function turns(): <T>(step: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const mine = last.then(step);
+    // Whoever asked hears of a failure; the next step does not.
+    last = mine.catch(() => null);
+    return mine;
+  };
+}
+
+function forGate({ view, pending, managed }: InForce): GatePolicy {
+  return { view, pending, group: managed.group };
+}
+
+function fingerprint({ view, shelved, pending, managed }: InForce): string {
+  return JSON.stringify([
+    view.id,
+    view.version,
+    shelved?.url,
+    shelved?.since,
+    pending,
+    managed.group,
+  ]);
+}
+
+function isManaged({ policy, policyUrl }: ManagedSettings): boolean {
+  return policy !== null || policyUrl !== null;
+}

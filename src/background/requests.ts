@@ -1,0 +1,84 @@
+import { eventSchema } from '../events/event.ts';
+import { z } from '../policy/zod.ts';
+import { type Asker, type Handlers, on } from '../platform/bus.ts';
+import type { Badge } from '../platform/action.ts';
+import { badgeFor } from './badge.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { EventLog } from './log/event-log.ts';
+import type { PolicyStore } from './policy/store.ts';
+import type { Tabs } from './tabs.ts';
+
+export interface Parts {
+  readonly policy: PolicyStore;
+  readonly log: EventLog;
+  readonly tabs: Tabs;
+  readonly dialogs: Dialogs;
+  readonly setBadge: (badge: Badge, tabId: number) => Promise<void>;
+  /** Do this without keeping the asker waiting. */
+  readonly later: (what: string, step: Promise<unknown>) => void;
+}
+
+/** Names of ours only: nothing a page wrote fits in. */
+const name = z.string().regex(/^[a-z0-9][a-z0-9.:_-]{0,252}$/i);
+const nonce = z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32,64}$/) });
+const nothing = z.strictObject({});
+
+const status = z.strictObject({
+  site: name,
+  name: z.string().min(1).max(64),
+  coverage: z.enum(['active', 'waiting', 'degraded', 'off']),
+  reason: name.nullable(),
+});
+
+/** Every message with its shape and its answer; who may send it stands in `protocol/messages.ts`. */
+export function requests({ policy, log, tabs, dialogs, setBadge, later }: Parts): Handlers {
+  return {
+    'gate.hello': on(z.strictObject({ site: name.nullable() }), () => policy.gate()),
+    'event.record': on(z.strictObject({ event: eventSchema }), async ({ event }) => ({
+      stored: await log.record(event),
+    })),
+    'prompt.checked': on(
+      z.strictObject({ id: z.uuid(), tool: name, channel: name }),
+      async (prompt) => {
+        await log.countChecked(prompt);
+        return null;
+      },
+    ),
+    'gate.status': on(status, async (site, { tabId, frameId }) => {
+      const tab = inTab(tabId);
+      await tabs.report(tab, frameId, site);
+      later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
+      return null;
+    }),
+    'dialog.offer': on(nonce, async (offer, { tabId }) => {
+      await dialogs.offer(offer.nonce, inTab(tabId));
+      return null;
+    }),
+    'dialog.claim': on(nonce, async (claim, { tabId }) => ({
+      granted: await dialogs.claim(claim.nonce, tabId),
+    })),
+    'status.get': on(z.strictObject({ tabId: z.int().nullable() }), async ({ tabId }) => ({
+      site: tabId === null ? null : await tabs.status(tabId),
+      today: await log.today(),
+      policy: await policy.status(),
+      recording: log.recording(),
+    })),
+    'events.export': on(z.strictObject({ after: z.int().min(0) }), ({ after }) => log.page(after)),
+    'policy.refresh': on(nothing, () => policy.refresh()),
+    'settings.get': on(nothing, () => policy.settings()),
+    'settings.set': on(
+      z.strictObject({ policyUrl: z.string().max(2000).nullable() }),
+      async ({ policyUrl }) => {
+        const answer = await policy.setPolicyUrl(policyUrl);
+        if (answer.accepted) later('policy.refresh', policy.refresh());
+        return answer;
+      },
+    ),
+  };
+}
+
+/** A content script always lives in a tab; `bus.ts` let it in for that reason. */
+function inTab(tabId: Asker['tabId']): number {
+  if (tabId === null) throw new Error('a content script without a tab');
+  return tabId;
+}
