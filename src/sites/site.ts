@@ -10,7 +10,10 @@ export interface RequestRecord {
   readonly method: string;
   /** Source of a regular expression, tested against the absolute URL. */
   readonly url: string;
-  /** Steps from the body to a tree, left to right: `json`, `form:NAME`, `multipart:NAME`, `at:PATH`, `query`. */
+  /**
+   * Steps from the body to a tree, left to right: `json`, `form:NAME`, `multipart:NAME`,
+   * `at:PATH`, `query` (the URL's, not the body's). `opaque`: known, but readable by nobody.
+   */
   readonly decode: readonly string[];
   /** Where the text stands in the tree: `a.b[0]`, `[-1]` last, `[*]` each, `**` every string below. */
   readonly paths: readonly string[];
@@ -37,7 +40,15 @@ export interface Site {
   /** Hosts that receive text or files but are no pages. */
   readonly apiHosts: readonly string[];
   readonly composer: {
-    readonly editor: 'prosemirror' | 'tiptap' | 'quill' | 'lexical' | 'slate' | 'codemirror6' | 'textarea' | 'contenteditable';
+    readonly editor:
+      | 'prosemirror'
+      | 'tiptap'
+      | 'quill'
+      | 'lexical'
+      | 'slate'
+      | 'codemirror6'
+      | 'textarea'
+      | 'contenteditable';
     /** In order of preference, valid CSS. */
     readonly selectors: readonly string[];
   };
