@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { policyJsonSchema } from '../policy/json-schema.ts';
+import { command, type ExitCode } from './command.ts';
+import { builtInRules } from './docs/built-in-rules.ts';
+import { detectorCatalogue } from './docs/detector-catalogue.ts';
+import { formatJson } from './docs/format-json.ts';
+import { fillBlock } from './docs/fill-block.ts';
+import { policyReference } from './docs/policy-reference.ts';
+import { print } from './print.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What is generated, from the text that is there now; written pages keep all but their marked blocks. */
+const pages: Readonly<Record<string, (before: string) => string>> = {
+  'src/detect/README.md': (page) => fillBlock(page, 'catalogue', detectorCatalogue()),
+  'src/policy/README.md': (page) =>
+    fillBlock(fillBlock(page, 'built-in', builtInRules()), 'reference', policyReference()),
+  'public/policy.schema.json': () => formatJson(policyJsonSchema()),
+};
+
+export const docs = command(
+  {
+    name: 'docs',
+    description: 'Render the detector catalogue, the policy reference and its JSON Schema.',
+    examples: ['tidegate docs', 'tidegate docs --check'],
+  },
+  { check: { type: 'boolean', description: 'Change nothing; exit with 1 if a page is stale.' } },
+  async ({ args }): Promise<ExitCode> => {
+    let stale = false;
+    for (const [path, render] of Object.entries(pages)) {
+      const file = resolve(root, path);
+      const before = await readFile(file, 'utf8').catch(() => '');
+      const after = render(before);
+      if (after === before) continue;
+      stale = true;
+      if (!args.check) await writeFile(file, after);
+      await print(`${path} ${args.check ? 'is stale: run npm run docs' : 'written'}\n`);
+    }
+    return args.check && stale ? 1 : 0;
+  },
+);

@@ -1,0 +1,14 @@
+import { describe, detectors, labels } from '../detect/index.ts';
+
+const declared = new Set(detectors.map(({ id }) => id));
+
+/** Ids of what the engine finds otherwise than by a declared detector: groups, code, documents. */
+export const otherFindings: readonly string[] = [
+  'record',
+  'bulk-list',
+  ...labels,
+  ...labels.map((label) => `document-${label}`),
+].filter((id) => !declared.has(id) && describe(id).category !== '');
+
+/** Ids of everything the engine can find. */
+export const knownDetectors: ReadonlySet<string> = new Set([...declared, ...otherFindings]);

@@ -1,0 +1,41 @@
+import { stripVTControlCharacters } from 'node:util';
+import { defineCommand, runCommand } from 'citty';
+import packageJson from '../../package.json' with { type: 'json' };
+import { help, helpFor } from './help.ts';
+import { Stop } from './stop.ts';
+
+// Loaded when asked for: a scan starts without the schema library.
+const policy = defineCommand({
+  meta: { name: 'policy', description: 'Work on a policy file.' },
+  subCommands: { lint: async () => (await import('./policy-lint.ts')).policyLint },
+});
+const tidegate = defineCommand({
+  meta: { name: 'tidegate', description: packageJson.description },
+  subCommands: {
+    scan: async () => (await import('./scan.ts')).scan,
+    policy,
+    docs: async () => (await import('./docs.ts')).docs,
+  },
+});
+
+const rawArgs = process.argv.slice(2);
+try {
+  const asked = await helpFor(tidegate, rawArgs);
+  if (rawArgs[0] === '--version') process.stdout.write(`${packageJson.version}\n`);
+  else if (asked) process.stdout.write(`${await help(asked)}\n`);
+  else await runCommand(tidegate, { rawArgs });
+} catch (error) {
+  process.exitCode = 2;
+  process.stderr.write(`tidegate: ${complaint(error)}\n`);
+}
+
+function complaint(error: unknown): string {
+  if (!(error instanceof Error)) return 'failed';
+  if (error instanceof Stop) return error.message;
+  if (error.name === 'CLIError') {
+    return `${stripVTControlCharacters(error.message).replace(/\.?$/, '.')} See tidegate --help.`;
+  }
+  // A message of somebody else's may quote the input, the frames do not.
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [`${error.name}, a fault of ours`, ...frames].join('\n');
+}

@@ -1,0 +1,79 @@
+import { describe } from '../detect/index.ts';
+import { actions, strictness } from '../policy/action.ts';
+import { channels } from './channels.ts';
+import { command, type ExitCode } from './command.ts';
+import { inspector } from './inspect.ts';
+import { loadView } from './load-view.ts';
+import { sourceOf } from './read.ts';
+import { scanLines } from './scan-lines.ts';
+import { scanText } from './scan-text.ts';
+
+export const scan = command(
+  {
+    name: 'scan',
+    description: 'Say what is in a text and what the policy would do about it.',
+    examples: [
+      'tidegate scan notes.txt',
+      'git diff | tidegate scan --site chatgpt.com',
+      'tidegate scan --fail-on redact --policy acme.json *.md',
+      'tidegate scan --jsonl < cases.jsonl > out.jsonl',
+    ],
+  },
+  {
+    file: {
+      type: 'positional',
+      required: false,
+      description: 'Text files; without any, or for -, standard input.',
+    },
+    jsonl: {
+      type: 'boolean',
+      description:
+        'Each line is {"id"?, "text", "site"?, "channel"?}; one line of JSON answers each.',
+    },
+    policy: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'A policy instead of the built-in one.',
+    },
+    site: {
+      type: 'string',
+      valueHint: 'HOST',
+      description: 'Where the text goes; an unlisted tool if not said.',
+    },
+    channel: {
+      type: 'enum',
+      options: [...channels],
+      description: 'How it goes there. (Default: paste)',
+    },
+    'fail-on': {
+      type: 'enum',
+      options: [...actions],
+      default: 'warn',
+      description: 'Exit with 1 from this action upwards. Not with --jsonl.',
+    },
+    fast: {
+      type: 'boolean',
+      description: 'Only what is known at once; no second look by slower means.',
+    },
+  },
+  async ({ args }): Promise<ExitCode> => {
+    const view = await loadView(args.policy);
+    const inspect = inspector(view);
+    const titleOf = (detector: string): string =>
+      view.custom.find(({ id }) => id === detector)?.title ?? describe(detector).title;
+    const sources = (args._.length > 0 ? args._ : ['-']).map(sourceOf);
+    let code: ExitCode = 0;
+    for (const source of sources) {
+      if (args.jsonl) {
+        if (!(await scanLines(source, inspect))) code = 2;
+        continue;
+      }
+      const { decision } = await scanText(source, inspect, titleOf, {
+        ...(args.site && { site: args.site }),
+        ...(args.channel && { channel: args.channel }),
+      });
+      if (strictness(decision.action) >= strictness(args['fail-on'])) code = 1;
+    }
+    return code;
+  },
+);
