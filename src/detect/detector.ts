@@ -1,4 +1,5 @@
-import type { Category, Signal } from './finding.ts';
+import type { Category, Finding, Scope, Signal } from './finding.ts';
+import type { Reading } from './reading.ts';
 
 /** A candidate as a pattern found it, in the normalised text. */
 export interface Candidate {
@@ -15,7 +16,9 @@ export interface Candidate {
 export interface Pattern {
   /**
    * Flags `g` and `d`-free; every quantifier bounded, so that a scan is linear. A named group
-   * `value` narrows the finding to a part of the match.
+   * `value` narrows the finding to a part of the match (the last place in it where it occurs); a
+   * group `before` in a lookbehind widens it to the left, for values that a rare sign stands amid;
+   * a group `secret` is the part of a credential that placeholders stand for.
    */
   readonly regex: RegExp;
   /** Confidence before validation and context, 0..1. */
@@ -24,11 +27,8 @@ export interface Pattern {
   readonly evidence?: string;
 }
 
-/**
- * A detector is one declaration in one small file, default-exported, named after its id. Its
- * examples are run as tests and rendered to the catalogue.
- */
-export interface Detector {
+/** What every detector declares, whatever it looks at. */
+interface Declaration {
   readonly id: string;
   /** What a person calls it: `Payment card`. Used in dialogs and placeholders. */
   readonly title: string;
@@ -36,28 +36,73 @@ export interface Detector {
   readonly severity: 'low' | 'medium' | 'high';
   /** One sentence for an employee: why this matters outside the company. */
   readonly why: string;
-  readonly patterns: readonly Pattern[];
   /** Lower-case literals of which one must occur in the text; empty or absent: always run. */
   readonly prefilter?: readonly string[];
-  /** true: proven (check digits), false: not one, undefined: cannot tell. A number is a new confidence. */
-  readonly validate?: (candidate: Candidate) => boolean | undefined | number;
-  /** The form that counts as the same value (spaces out, lower case); default: trimmed value. */
-  readonly normalise?: (value: string) => string;
-  /** Lower-case words that raise the confidence when near (default 60 code units before, 30 after). */
+  /** Lower-case words that raise the confidence when near. */
   readonly context?: readonly string[];
   /** Lower-case words that lower it. */
   readonly counter?: readonly string[];
-  readonly signals?: (candidate: Candidate) => readonly Signal[];
   readonly references: readonly string[];
   readonly examples: {
-    /** Texts with the exact span in «»; each must be found at medium or better. */
+    /** Texts with the exact span in «» (value detectors); each must be found at medium or better. */
     readonly match: readonly string[];
     /** Texts in which nothing may be found at medium or better, each with the reason. */
     readonly ignore: readonly (readonly [text: string, reason: string])[];
   };
 }
 
+/**
+ * true: proven (check digits), false: not one, undefined: cannot tell. A number is a new confidence
+ * before context. `documented`: a value of manuals and tests, which never gets beyond low.
+ */
+export type Verdict = boolean | undefined | number | 'documented';
+
+/** Finds single values by their form. */
+export interface ValueDetector extends Declaration {
+  readonly patterns: readonly Pattern[];
+  /** The text must hold this many digits in a row, with single separators between them or none. */
+  readonly digits?: number;
+  /** The text must hold this many code units in a row without a blank. */
+  readonly token?: number;
+  readonly validate?: (candidate: Candidate) => Verdict;
+  /** More words for the evidence, none of them from the text. */
+  readonly explain?: (candidate: Candidate) => readonly string[];
+  /** The form that counts as the same value (spaces out, lower case); default: trimmed value. */
+  readonly normalise?: (value: string) => string;
+  readonly signals?: (candidate: Candidate) => readonly Signal[];
+}
+
+/** What a structure detector found, in offsets of the normalised text. */
+export interface Sighting {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  readonly evidence: readonly string[];
+  /** Rows, turns, clauses, marks: what this detector counts. */
+  readonly size: number;
+  readonly signals?: readonly Signal[];
+  /** For scope `group`: the values it is made of. */
+  readonly members?: readonly Finding[];
+}
+
+/** Finds passages and papers by how they are built: tables, headings, turns, wording. */
+export interface StructureDetector extends Declaration {
+  readonly scope: Exclude<Scope, 'value'>;
+  readonly find: (reading: Reading) => readonly Sighting[];
+}
+
+/**
+ * A detector is one declaration in one small file, default-exported, named after its id. Its
+ * examples are run as tests and rendered to the catalogue.
+ */
+export type Detector = ValueDetector | StructureDetector;
+
 /** Identity, for its types. */
-export function defineDetector<const D extends Detector>(detector: D): D {
+export function defineDetector(detector: ValueDetector): ValueDetector {
+  return detector;
+}
+
+/** Identity, for its types. */
+export function defineStructure(detector: StructureDetector): StructureDetector {
   return detector;
 }

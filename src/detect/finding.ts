@@ -18,8 +18,9 @@ export type Category = (typeof categories)[number] | (string & {});
 /** `value`: one span. `group`: several values of one subject, or a list. `document`: the whole text. */
 export type Scope = 'value' | 'group' | 'document';
 
-/** Something a rule can ask for beside confidence. */
-export type Signal = 'proprietary' | 'named-person';
+/** Something a rule can ask for beside confidence. `privileged`: legal privilege or TLP:RED. */
+export const signals = ['proprietary', 'named-person', 'privileged'] as const;
+export type Signal = (typeof signals)[number];
 
 export type Band = 'low' | 'medium' | 'high';
 

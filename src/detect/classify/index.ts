@@ -1,0 +1,53 @@
+import type { Budget, Finding, Label } from '../finding.ts';
+import type { Classifiable } from './classifiable.ts';
+import { findDocuments } from './documents.ts';
+import { kindCount } from './kinds.ts';
+import { loadLineKinds } from './line-kinds.ts';
+import { lineWeights } from './line-kinds.weights.ts';
+import { splitLines } from './lines.ts';
+import { spanFindings } from './line-findings.ts';
+import { findSpans } from './spans.ts';
+
+export interface Classification {
+  readonly findings: Finding[];
+  /** Kinds found at low or better, sorted as `labels` of finding.ts lists them. */
+  readonly labels: Label[];
+  /** False when the budget ended before the text. */
+  readonly complete: boolean;
+}
+
+const readLines = loadLineKinds(lineWeights);
+
+/** Lines read between two looks at the clock; a block is smoothed on its own. */
+const block = 4096;
+
+/** Says what a text is: code and other machine text as spans over lines, documents as a whole. */
+export function classify(input: Classifiable, budget?: Budget): Classification {
+  const { text } = input;
+  const until = budget === undefined ? Infinity : budget.now() + budget.limit;
+  const lines = splitLines(text);
+  const chances = new Float64Array(lines.count * kindCount);
+  let complete = true;
+  for (let from = 0; from < lines.count; from += block) {
+    if (from > 0 && budget !== undefined && budget.now() > until) {
+      // What was not read counts as prose, and the answer says that it is not whole.
+      complete = false;
+      for (let line = from; line < lines.count; line++) chances[line * kindCount] = 1;
+      break;
+    }
+    const to = Math.min(lines.count, from + block);
+    chances.set(readLines(text, lines, from, to), from * kindCount);
+  }
+  const spans = findSpans(text, lines, chances);
+  const findings = spanFindings(input, lines, spans, lineWeights.calibration);
+  const documents = findDocuments(input, lines, spans);
+  const labels = new Set<Label>([
+    ...findings.map((each) => each.detector as Label),
+    ...documents.labels,
+  ]);
+  return {
+    findings: [...findings, ...documents.findings],
+    labels: [...labels].toSorted(),
+    complete,
+  };
+}

@@ -1,0 +1,54 @@
+import { defineDetector } from '../../detector.ts';
+import { datePatterns } from './date.ts';
+
+const label = String.raw`(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?(?:date|day)|born(?: on)?|geb(?:\.|oren(?: am)?|urts(?:datum|tag))|date de naissance|n[ée]e? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|geboortedatum|data urodzenia|生年月日|出生日期)`;
+
+export default defineDetector({
+  id: 'birth-date',
+  title: 'Birth date',
+  category: 'customer',
+  severity: 'medium',
+  why: 'Banks and authorities ask for it to know who is calling.',
+  prefilter: [
+    'dob',
+    'd.o.b',
+    'birth',
+    'born',
+    'geb',
+    'naissance',
+    'né',
+    'nacimiento',
+    'nacid',
+    'nascita',
+    'nato',
+    'nata',
+    'nascimento',
+    'geboorte',
+    'urodzenia',
+    '生年月日',
+    '出生日期',
+  ],
+  patterns: [
+    {
+      regex: new RegExp(
+        String.raw`(?<![\p{L}\p{N}])${label}["'*_)\]]{0,3}[ \t]{0,3}(?:[:=#：>|,]|is|ist|est)?[ \t]{0,3}["'*(]{0,3}(?<value>${datePatterns.map(({ source }) => source).join('|')})(?![\w])`,
+        'giu',
+      ),
+      confidence: 0.93,
+      evidence: 'label before it',
+    },
+  ],
+  normalise: (value) => value.toLowerCase(),
+  references: ['https://gdpr-info.eu/art-4-gdpr/'],
+  examples: {
+    match: [
+      'DOB: «03/15/1988»',
+      'geboren am «4. Mai 1979» in Kiel',
+      '"date_of_birth": "«1991-07-02»"',
+    ],
+    ignore: [
+      ['due 03/15/2027', 'a date of something else'],
+      ['He was born in 1988', 'a year is not a date'],
+    ],
+  },
+});

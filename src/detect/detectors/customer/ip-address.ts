@@ -1,0 +1,67 @@
+import { defineDetector } from '../../detector.ts';
+
+const four = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}`;
+/** Loopback, private, link-local, multicast, documentation (RFC 5737), well-known resolvers, masks. */
+const nobody =
+  /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:168|0\.[02])|198\.(?:51\.100|1[89])|203\.0\.113|22[4-9]|2[3-5]\d|8\.8\.(?:8\.8|4\.4)|1\.[01]\.[01]\.[12]|9\.9\.9\.9|1\.2\.3\.4|4\.3\.2\.1)(?:\.|$)/;
+const nobody6 = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:db8|2001:0db8|64:ff9b)/i;
+
+export default defineDetector({
+  id: 'ip-address',
+  title: 'IP address',
+  category: 'customer',
+  severity: 'low',
+  why: 'It can lead to a person or to a machine of the company.',
+  digits: 1,
+  patterns: [
+    { regex: new RegExp(String.raw`(?<![\w.-])${four}(?![\w]|\.\d|-\d)`, 'g'), confidence: 0.85 },
+    {
+      regex:
+        /(?<=(?<![\w:.])(?<before>[0-9a-f]{1,4})):(?:[0-9a-f]{1,4}:){6}[0-9a-f]{1,4}(?![\w:])/gi,
+      confidence: 0.85,
+    },
+    {
+      regex:
+        /(?<=(?<![\w:.])(?<before>(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?))::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?![\w:])/gi,
+      confidence: 0.8,
+    },
+  ],
+  validate({ value, text, start, end }) {
+    if (value.includes(':'))
+      return !/\d/.test(value)
+        ? false
+        : value.length < 7 || nobody6.test(value)
+          ? 'documented'
+          : undefined;
+    // Versions and section numbers look the same.
+    if (
+      /(?:v|ver|version|release|rev|§|section|chapter|kapitel|build|firmware)[ .:]{0,3}$/i.test(
+        text.slice(Math.max(0, start - 12), start),
+      )
+    )
+      return false;
+    if (
+      /^\.\D/.test(text.slice(end, end + 2)) &&
+      /^\.(?:zip|tar|exe|jar|dll)/.test(text.slice(end, end + 4))
+    )
+      return false;
+    return nobody.test(value) ? 'documented' : undefined;
+  },
+  normalise: (value) => value.toLowerCase(),
+  references: [
+    'https://www.rfc-editor.org/rfc/rfc791',
+    'https://www.rfc-editor.org/rfc/rfc5737',
+    'https://www.rfc-editor.org/rfc/rfc4291',
+  ],
+  examples: {
+    match: [
+      'blocked «185.220.101.47» after ten attempts',
+      'client IP «2a02:8109:9c40:1b5c:f1e2:77aa:34c0:9d1e»',
+    ],
+    ignore: [
+      ['version 4.12.33.1 of the driver', 'a version number'],
+      ['listen on 192.168.1.1', 'a private range that every network has'],
+      ['try 203.0.113.7', 'kept for documentation'],
+    ],
+  },
+});

@@ -1,0 +1,77 @@
+import mailThread from './communications/mail-thread.ts';
+import meetingTranscript from './communications/meeting-transcript.ts';
+import cloudKey from './credentials/cloud-key.ts';
+import codeHostKey from './credentials/code-host-key.ts';
+import connectionString from './credentials/connection-string.ts';
+import jwt from './credentials/jwt.ts';
+import password from './credentials/password.ts';
+import privateKey from './credentials/private-key.ts';
+import secretKey from './credentials/secret-key.ts';
+import vendorKey from './credentials/vendor-key.ts';
+import birthDate from './customer/birth-date.ts';
+import date from './customer/date.ts';
+import email from './customer/email.ts';
+import ipAddress from './customer/ip-address.ts';
+import passport from './customer/passport.ts';
+import personName from './customer/person-name.ts';
+import phone from './customer/phone.ts';
+import postalAddress from './customer/postal-address.ts';
+import url from './customer/url.ts';
+import usSsn from './customer/us-ssn.ts';
+import bankAccount from './financial/bank-account.ts';
+import bic from './financial/bic.ts';
+import iban from './financial/iban.ts';
+import paymentCard from './financial/payment-card.ts';
+import unreleasedResults from './financial/unreleased-results.ts';
+import usRoutingNumber from './financial/us-routing-number.ts';
+import healthRecord from './health/health-record.ts';
+import healthTerm from './health/health-term.ts';
+import mrn from './health/mrn.ts';
+import cv from './hr/cv.ts';
+import performanceReview from './hr/performance-review.ts';
+import salaryTable from './hr/salary-table.ts';
+import contract from './legal/contract.ts';
+import privilegeMark from './legal/privilege-mark.ts';
+import confidentialityMark from './strategy/confidentiality-mark.ts';
+import strategyMemo from './strategy/strategy-memo.ts';
+import type { Detector } from '../detector.ts';
+
+/** Every built-in detector; the list is the folder, as a test says. */
+export const detectors: readonly Detector[] = [
+  mailThread,
+  meetingTranscript,
+  cloudKey,
+  codeHostKey,
+  connectionString,
+  jwt,
+  password,
+  privateKey,
+  secretKey,
+  vendorKey,
+  birthDate,
+  date,
+  email,
+  ipAddress,
+  passport,
+  personName,
+  phone,
+  postalAddress,
+  url,
+  usSsn,
+  bankAccount,
+  bic,
+  iban,
+  paymentCard,
+  unreleasedResults,
+  usRoutingNumber,
+  healthRecord,
+  healthTerm,
+  mrn,
+  cv,
+  performanceReview,
+  salaryTable,
+  contract,
+  privilegeMark,
+  confidentialityMark,
+  strategyMemo,
+];

@@ -1,0 +1,31 @@
+const words =
+  /example|sample|dummy|placeholder|changeme|change[-_ ]me|replace[-_ ]?me|your[-_ ]|my[-_](?:secret|password|api|token)|<[^>]{0,40}>|\$\{|\{\{|%\(|%[a-z_]{2,30}%|\bfoo|\bbar\b|lorem|insert[-_ ]|here$|redacted|hidden|masked|\.{3}|…|fake|invalid|not[-_ ]?(?:a[-_ ]?)?real|test[-_]?(?:key|token|secret|password)|deadbeef/i;
+const drawn = /x{4,}|X{4,}|\*{3,}|0{8,}|(.)\1{7,}|•{2,}/;
+const counted = /0123456789|1234567890|123456789a|abcdefghij|abcdef012345|qwertyuiop/i;
+
+/**
+ * Whether a secret-looking value only shows where one would stand: `your-key-here`, `xxxx`,
+ * `AKIA…EXAMPLE`, `${TOKEN}`.
+ */
+export function isPlaceholder(value: string): boolean {
+  return words.test(value) || drawn.test(value) || (value.length < 48 && counted.test(value));
+}
+
+/** Domains that RFC 2606 and 6761 keep for examples, and those everybody uses like them. */
+const reserved =
+  /(?:^|[.@/])(?:example|test|invalid|localhost|local|localdomain)$|(?:^|[.@/])(?:example\.[a-z.]{2,6}|test\.(?:com|de|org|net)|domain\.(?:com|tld)|email\.com|yourdomain\.[a-z]{2,6}|yourcompany\.[a-z]{2,6}|mycompany\.[a-z]{2,6}|company\.com|acme\.(?:com|org))$/i;
+
+/** @param host a host name, or an address that ends in one. */
+export function isExampleHost(host: string): boolean {
+  return reserved.test(host);
+}
+
+/** Bits per character of a text by its own letter frequencies. */
+export function entropy(value: string): number {
+  const counts = new Map<string, number>();
+  for (const char of value) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values())
+    bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
