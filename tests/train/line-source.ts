@@ -1,0 +1,63 @@
+import { kindIndex, type LineSample } from './line-samples.ts';
+import { machineText } from './machine-text.ts';
+import { pick, type Random } from './random.ts';
+import { vary, type Passage } from './vary.ts';
+
+/** How often each kind is shown; code and prose are what matters, the rest must be told apart. */
+const shares: [string, number][] = [
+  ['code', 0.3],
+  ['prose', 0.26],
+  ['mixed', 0.07],
+  ['config', 0.14],
+  ['markup', 0.04],
+  ['log', 0.03],
+  ['data', 0.06],
+  ['machine', 0.1],
+];
+
+/** An endless, shuffled stream of training passages made of the samples. */
+export function makeLineSource(samples: readonly LineSample[]): (random: Random) => Passage {
+  const byKind = new Map<string, Map<string, LineSample[]>>();
+  for (const sample of samples) {
+    const groups = byKind.get(sample.kind) ?? new Map<string, LineSample[]>();
+    byKind.set(sample.kind, groups);
+    // One language or source in a group, so that the frequent ones do not drown the rare.
+    const { row } = sample;
+    const name =
+      row.set === 'class-code'
+        ? `${row.lang}`
+        : row.set === 'benign-code'
+          ? row.source.split('/')[2]!
+          : `${row.source}/${row.lang}`;
+    const group =
+      row.set === 'benign-code' && sample.kind === 'code' ? `rare ${name.charAt(0)}` : name;
+    groups.set(group, [...(groups.get(group) ?? []), sample]);
+  }
+  const prose = samples.filter((each) => each.kind === 'prose');
+  const flat = new Map([...byKind].map(([kind, groups]) => [kind, [...groups.values()]]));
+  return (random) => {
+    let at = random();
+    for (const [kind, share] of shares) {
+      at -= share;
+      if (at > 0) continue;
+      if (kind === 'machine') {
+        const made = machineText(random);
+        const sample = {
+          lines: made.lines,
+          labels: new Uint8Array(made.lines.length).fill(kindIndex(made.kind)),
+          kind: made.kind,
+        } as unknown as LineSample;
+        return vary(random, sample, prose);
+      }
+      const groups = flat.get(kind);
+      if (groups === undefined) break;
+      // Prose of many languages counts by group half of the time, by text the other half.
+      const sample =
+        kind === 'prose' && random() < 0.5
+          ? pick(random, prose)
+          : pick(random, pick(random, groups));
+      return vary(random, sample, prose);
+    }
+    return vary(random, pick(random, prose), prose);
+  };
+}
