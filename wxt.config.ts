@@ -1,5 +1,7 @@
 import { defineConfig } from 'wxt';
+import { leanDeclarations } from './src/lean-declarations.ts';
 import { manifest } from './src/manifest.ts';
+import { contentMatches } from './src/sites/index.ts';
 
 export default defineConfig({
   imports: false,
@@ -9,5 +11,16 @@ export default defineConfig({
   outDir: '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   manifest: ({ browser, mode }) => manifest(browser, mode === 'managed' ? 'managed' : 'store'),
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  hooks: {
+    'entrypoints:resolved': (_wxt, entrypoints) => {
+      const guard = entrypoints.find(({ name }) => name === 'guard');
+      if (guard?.type === 'content-script') guard.options.matches = contentMatches;
+    },
+  },
+  vite: () => ({
+    // WXT talks to the page's console in every mode but this one, and the managed build has its own.
+    define: { 'import.meta.env.MODE': JSON.stringify('production') },
+    plugins: [leanDeclarations()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
 });

@@ -1,9 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startGuard } from '../src/page/guard.ts';
-import { contentMatches } from '../src/sites/index.ts';
 
+/** Runs where the gate runs; `wxt.config.ts` copies its matches, for the records would come along. */
 export default defineContentScript({
-  matches: contentMatches,
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,

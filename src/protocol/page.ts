@@ -16,13 +16,7 @@ export const TAKEN = 'taken';
  */
 export const REPLY = 'reply';
 
-export type Transport =
-  | 'fetch'
-  | 'xhr'
-  | 'websocket'
-  | 'beacon'
-  | 'eventsource'
-  | 'navigation';
+export type Transport = 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'eventsource' | 'navigation';
 
 /** One part of a FormData body. Bytes of a file are one code unit a byte. */
 export interface WireField {
@@ -66,8 +60,8 @@ export interface Probe {
 
 /**
  * `pass`: not ours. `read`: show me the body however it is kept, and refuse when you cannot ask.
- * `peek`: show it if it can be read at once (text, url-encoded, bytes, a form without files); let
- * it go otherwise (Blob, stream, the body of a Request object), and when you cannot ask.
+ * `peek`: show it unless that is costly (a file, a stream, a caller that cannot wait for a Blob to
+ * be read); let it go then, and when you cannot ask.
  */
 export type Interest = 'pass' | 'peek' | 'read';
 

@@ -43,9 +43,8 @@ function locatePairs(holder: Region, from: number, to: number): FormPair[] {
 }
 
 function decode(text: string): string {
-  // As the only name, so that `&` and `=` cannot occur in it unescaped.
-  const escaped = text.replaceAll('=', '%3D');
-  return [...new URLSearchParams(`${escaped}=`).keys()][0] ?? '';
+  // As the only value. Not by iteration: Firefox gives content scripts a URLSearchParams that has none.
+  return new URLSearchParams(`=${text}`).get('') ?? '';
 }
 
 function encode(text: string): string {

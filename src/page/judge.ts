@@ -1,0 +1,83 @@
+import type { Probe } from '../protocol/page.ts';
+import type { Carried } from './body.ts';
+import type { Channel, Held, Settled } from './channel.ts';
+import { noBody, type WireText } from './wire.ts';
+
+/** What became of a request: a verdict, or the means to wait for one. */
+export type Judgement = { readonly body: Carried | null } & (
+  | { readonly settled: Settled; readonly held: null }
+  | { readonly settled: null; readonly held: Held }
+);
+
+const pass: Settled = { verdict: 'pass' };
+const refuse: Settled = { verdict: 'refuse' };
+
+/**
+ * Asks the gate about a request, first whether it wants to see it at all. What goes wrong on our
+ * side is refused inside the judged set, else let go.
+ *
+ * @param carryBody called only when the gate wants to see it
+ * @param sync the caller cannot wait for a person; it may still have to wait for a file to be read
+ */
+export function judge(
+  channel: Channel,
+  line: Probe,
+  carryBody: () => Carried | null,
+  sync: boolean,
+): Judgement {
+  const interest = channel.probe(line);
+  if (interest === 'pass') return { settled: pass, held: null, body: null };
+  const broken = interest === 'read' ? refuse : pass;
+  let body: Carried | null = null;
+  const ask = (wire: WireText): Judgement => {
+    const asked = channel.ask(line, wire, sync);
+    return asked ? { ...asked, body } : { settled: broken, held: null, body };
+  };
+  const failed = (): Settled => {
+    channel.fault('judge');
+    return broken;
+  };
+  try {
+    body = carryBody();
+    if (!body?.load) return ask(body?.wire ?? noBody);
+    if (interest === 'peek' && (sync || body.isHeavy)) return { settled: pass, held: null, body };
+    return { settled: null, held: readFirst(body.load, ask, failed), body };
+  } catch {
+    return { settled: failed(), held: null, body };
+  }
+}
+
+/** Holds the request while its body is read, and then as long as the gate says. */
+function readFirst(
+  load: NonNullable<Carried['load']>,
+  ask: (wire: WireText) => Judgement,
+  failed: () => Settled,
+): Held {
+  let gone = false;
+  let asked: Held | null = null;
+  const held: Held = {
+    settle: () => undefined,
+    cancel() {
+      gone = true;
+      asked?.cancel();
+    },
+  };
+  const settle = (verdict: Settled): void => {
+    if (!gone) held.settle(verdict);
+  };
+  load(
+    (wire) => {
+      if (gone) return;
+      try {
+        const judgement = ask(wire);
+        asked = judgement.held;
+        if (asked) asked.settle = settle;
+        else settle(judgement.settled as Settled);
+      } catch {
+        settle(failed());
+      }
+    },
+    () => settle(failed()),
+  );
+  return held;
+}
