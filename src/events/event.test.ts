@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDay } from './count-day.ts';
-import { type EventDraft, eventSchema, type LoggedEvent, sizeClassOf } from './event.ts';
+import { type EventDraft, eventSchema, type LoggedEvent } from './event.ts';
 import { fromJsonLine, toJsonLine } from './jsonl.ts';
 
 const draft: EventDraft = {
@@ -77,22 +77,6 @@ describe('eventSchema', () => {
     expect(
       eventSchema.safeParse({ ...full, reason: 'guard-missing', site: 'chat.example' }).success,
     ).toBe(true);
-  });
-});
-
-describe('sizeClassOf', () => {
-  it.each([
-    [0, '<100'],
-    [99, '<100'],
-    [100, '<1k'],
-    [999, '<1k'],
-    [1000, '<10k'],
-    [99_999, '<100k'],
-    [999_999, '<1M'],
-    [1_000_000, '>=1M'],
-    [50_000_000, '>=1M'],
-  ])('%i: %s', (length, expected) => {
-    expect(sizeClassOf(length)).toBe(expected);
   });
 });
 

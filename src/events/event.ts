@@ -1,6 +1,7 @@
 import { labels, type Category } from '../detect/finding.ts';
 import { actions } from '../policy/action.ts';
 import { z } from '../policy/zod.ts';
+import { sizeClasses } from './size-class.ts';
 
 /**
  * What happened, without the text it happened to. Strings here are names of ours or of the policy:
@@ -12,15 +13,6 @@ const host = () => z.string().regex(/^[a-z0-9][a-z0-9.:-]{0,252}$/);
 const count = () => z.int().min(0).max(1e9);
 const action = () => z.enum(actions);
 const category = () => name() as z.ZodType<Category, Category>;
-
-const sizeClasses = ['<100', '<1k', '<10k', '<100k', '<1M', '>=1M'] as const;
-export type SizeClass = (typeof sizeClasses)[number];
-
-/** The class of a text's length in UTF-16 code units. */
-export function sizeClassOf(length: number): SizeClass {
-  const tenfold = Math.max(2, Math.ceil(Math.log10(length + 1)));
-  return sizeClasses[tenfold - 2] ?? '>=1M';
-}
 
 const detectorCount = z.strictObject({
   id: name(),

@@ -1,0 +1,231 @@
+import { createScanner, type Scanner } from '../detect/index.ts';
+import { ask, listen } from '../platform/bus.ts';
+import { extensionOrigin, pageUrl } from '../platform/urls.ts';
+import { customDetector } from '../policy/custom-detector.ts';
+import { decide } from '../policy/decide.ts';
+import { defaultView } from '../policy/default-view.ts';
+import type { PolicyView } from '../policy/view.ts';
+import type { Site } from '../sites/site.ts';
+import { frameOf } from './anchor.ts';
+import { createAnswers } from './answers.ts';
+import { createAskPerson } from './ask-person.ts';
+import { createAttachments } from './attachments.ts';
+import { createChip } from './chip.ts';
+import { watchComposers } from './composer.ts';
+import { createCoverage } from './coverage.ts';
+import { createDialogHost } from './dialog-host.ts';
+import { createFrame } from './dialog-frame.ts';
+import { redactInEditor } from './editor.ts';
+import { createGestures, watchGestures } from './gestures.ts';
+import { type GuardLink, linkGuard } from './guard-link.ts';
+import { createInert } from './inert.ts';
+import { createJudge } from './judge.ts';
+import { inTheWay } from './joint.ts';
+import { conversationOf, placeOf } from './place.ts';
+import { createPolicyFeed } from './policy-feed.ts';
+import { createReport } from './report.ts';
+import { createRequests } from './requests.ts';
+import { createRestore } from './restore.ts';
+import { createSeen } from './seen.ts';
+import { createSubmitFlow } from './submit.ts';
+import { createTextMemory } from './text-memory.ts';
+import { watchEditing } from './watch-editing.ts';
+import { watchSubmit } from './watch-submit.ts';
+
+/** The gate of a document and of the same-origin frames in it. */
+export interface Gate {
+  /** Judge what leaves a child frame with what this gate knows. */
+  adopt(window: Window): void;
+}
+
+/** Builds the gate of one document: every part gets what it needs, nothing is global. */
+export function createGate(window: Window, site: Site): Gate {
+  const { document } = window;
+  const now = (): number => performance.now();
+  const place = () => placeOf(window);
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+  const policy = createPolicyFeed({
+    ask,
+    listen,
+    site: site.id,
+    builtIn: defaultView,
+    changed: () => coverage.changed(),
+  });
+  const mode = () => {
+    const set = policy.view().sites[site.id] ?? policy.view().sites[place().host] ?? 'on';
+    return set === 'on' && coverage.broken() ? 'observe' : set;
+  };
+  const answers = createAnswers(() => conversationOf(site, place().path));
+  const judge = createJudge({
+    scan: scannerFor(policy.view),
+    decide,
+    view: policy.view,
+    group: policy.group,
+    place,
+    answers,
+    now,
+  });
+  const report = createReport({ ask, judge, view: policy.view, group: policy.group, place, now });
+  const coverage = createCoverage({
+    ask,
+    listen,
+    site,
+    report: () => report,
+    mode: () => mode(),
+    speaks: window.top === window,
+  });
+  const composers = watchComposers(document, site);
+  composers.onChange(coverage.composer);
+  const gestures = createGestures({
+    document,
+    now,
+    activated: () => window.navigator.userActivation?.isActive,
+  });
+  const memory = createTextMemory();
+  const attachments = createAttachments();
+  const toolName = () => site.name;
+  const anchor = () => {
+    const composer = composers.current();
+    return composer && frameOf(composer);
+  };
+  const chip = createChip({ document, anchor, toolName, now });
+  const seen = createSeen({
+    now,
+    neverMet: () => coverage.degraded('never-met'),
+    emptied: () => composers.current()?.textContent === '',
+  });
+  const dialogs = createDialogHost({
+    document,
+    anchor,
+    frame: () =>
+      createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() }),
+  });
+  const askPerson = createAskPerson({
+    dialogs,
+    answers,
+    report,
+    view: policy.view,
+    toolName,
+    closed(wish) {
+      composers.current()?.focus({ preventScroll: true });
+      if (wish === 'cancel' || wish === 'edit') restore.refused(wish === 'edit');
+    },
+  });
+
+  let inserting = false;
+  const insert = (text: string): boolean => {
+    inserting = true;
+    const done = link.insert(text);
+    inserting = false;
+    return done;
+  };
+  const inert = createInert(window, () => inserting);
+  const restore = createRestore({ composers, chip, insert });
+  const submit = createSubmitFlow({
+    composers,
+    attachments,
+    judge,
+    memory,
+    policy,
+    gestures,
+    askPerson,
+    report,
+    seen,
+    chip,
+    mode,
+    unguarded: () => !link.present(),
+    redact: (composer, redacted) =>
+      inert.during(() =>
+        redactInEditor(composer, redacted, site.composer.editor === 'slate', { insert, wait }),
+      ),
+    flush: () => flush(),
+    leaving: restore.leaving,
+    now,
+  });
+
+  const join = (view: Window): GuardLink => {
+    watchGestures(view, gestures);
+    const requests = createRequests({
+      site,
+      policy,
+      judge,
+      memory,
+      answers,
+      gestures,
+      askPerson,
+      report,
+      coverage,
+      chip,
+      seen,
+      mode,
+      attached: attachments.any,
+      flush: () => flush(),
+      refused: () => restore.refused(false),
+      answer: (id, verdict) => guard.answer(id, verdict),
+    });
+    const guard = linkGuard(view.document, {
+      ...requests,
+      // A transport that could not be wrapped is a hole, not a crash.
+      fault: (where) =>
+        where.startsWith('wrap') ? coverage.degraded('guard-incomplete') : coverage.fault('guard'),
+      taken: () => view === window && coverage.guard(),
+    });
+    return guard;
+  };
+  const link = join(window);
+  // In this order: a gesture is noted before it is acted on.
+  watchSubmit(window, { composers, may: submit.may, repeating: submit.repeating });
+  const editing = {
+    composers,
+    memory,
+    attachments,
+    inserting: () => inserting,
+    brought(text: string, channel: 'paste' | 'drop') {
+      const judged = judge(text, { channel, redactable: true, moment: 'typing' });
+      if (inTheWay(judged).length > 0 && mode() === 'on') dialogs.warm();
+    },
+    look(composer: HTMLElement) {
+      if (mode() !== 'on') return;
+      const { parts } = submit.judged(composer, 'typing');
+      const things = parts.reduce((sum, part) => sum + inTheWay(part).length, 0);
+      chip.things(things);
+      if (things > 0) dialogs.warm();
+    },
+  };
+  const flush = watchEditing(window, editing);
+
+  // The first scan makes the patterns; better while nobody waits for it.
+  // Firefox lets `requestIdleCallback` be called on the window itself only.
+  window.requestIdleCallback(
+    () => void judge(' ', { channel: 'typed', redactable: true, moment: 'typing' }),
+  );
+
+  // A document that comes back from the cache, or is shown at last, may have an old policy.
+  window.addEventListener('pageshow', (event) => event.persisted && policy.refresh());
+  document.addEventListener('prerenderingchange', policy.refresh);
+  return {
+    adopt(child) {
+      join(child);
+      watchEditing(child, editing);
+    },
+  };
+}
+
+/** A scanner for the policy in force, made at its first use. */
+function scannerFor(view: () => PolicyView): Scanner['scan'] {
+  let made: PolicyView | null = null;
+  let scanner: Scanner | null = null;
+  return (text, budget) => {
+    const current = view();
+    if (!scanner || made !== current) {
+      made = current;
+      const off = Object.entries(current.detectors).filter(([, setting]) => setting.off);
+      scanner = createScanner({
+        off: new Set(off.map(([id]) => id)),
+        custom: current.custom.map(customDetector),
+      });
+    }
+    return scanner.scan(text, budget);
+  };
+}

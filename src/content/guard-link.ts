@@ -1,0 +1,73 @@
+import { isElement } from './element.ts';
+import {
+  type Answer,
+  type Ask,
+  type Fault,
+  type Gone,
+  HELLO,
+  type Insert,
+  type Inserted,
+  type Interest,
+  type Probe,
+  REPLY,
+  TAKEN,
+  type Verdict,
+} from '../protocol/page.ts';
+
+/** What the guard of a document may say. */
+export interface GuardHearer {
+  probe(probe: Probe): Interest;
+  ask(ask: Ask): Verdict;
+  gone(id: number): void;
+  fault(where: string): void;
+  /** The guard is there. */
+  taken(): void;
+}
+
+/** The way to the guard of one document. */
+export interface GuardLink {
+  /** Whether the guard has handed its node over. */
+  present(): boolean;
+  answer(id: number, verdict: Answer['verdict']): void;
+  /** Put text at the selection as the page's editor takes a paste; false if nothing took it. */
+  insert(text: string): boolean;
+}
+
+/**
+ * Take the guard's node. Only the first hand-over counts, and only while no script of the page has
+ * run: the event's name is public, and a page with a node of its own could ask us for verdicts.
+ */
+export function linkGuard(document: Document, hearer: GuardHearer): GuardLink {
+  let node: Element | null = null;
+
+  const reply = (value: unknown): void => node?.setAttribute(REPLY, JSON.stringify(value));
+  const on = <T>(name: string, heard: (detail: T) => void): void => {
+    node?.addEventListener(name, (event) => heard(JSON.parse((event as CustomEvent).detail) as T));
+  };
+  const take = (event: Event): void => {
+    const offered = (event as MouseEvent).relatedTarget;
+    event.stopImmediatePropagation();
+    document.removeEventListener(HELLO, take, true);
+    if (!isElement(offered) || document.querySelector('script')) return;
+    node = offered;
+    on<Probe>('probe', (probe) => reply(hearer.probe(probe)));
+    on<Ask>('ask', (ask) => reply(hearer.ask(ask)));
+    on<Gone>('gone', ({ id }) => hearer.gone(id));
+    on<Fault>('fault', ({ where }) => hearer.fault(where));
+    node.setAttribute(TAKEN, '');
+    hearer.taken();
+  };
+  document.addEventListener(HELLO, take, true);
+
+  const say = (name: string, detail: unknown): void =>
+    void node?.dispatchEvent(new CustomEvent(name, { detail: JSON.stringify(detail) }));
+  return {
+    present: () => node !== null,
+    answer: (id, verdict) => say('answer', { id, verdict } satisfies Answer),
+    insert(text) {
+      node?.removeAttribute(REPLY);
+      say('insert', { text } satisfies Insert);
+      return node?.getAttribute(REPLY) === JSON.stringify('done' satisfies Inserted);
+    },
+  };
+}

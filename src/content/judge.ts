@@ -1,0 +1,149 @@
+import type { Budget, Finding, Label, ScanResult } from '../detect/finding.ts';
+import { type Description, describe } from '../detect/index.ts';
+import { type Action, interrupts, stricter } from '../policy/action.ts';
+import type { Decision } from '../policy/decide.ts';
+import type { Channel, Context, PolicyView } from '../policy/view.ts';
+import type { Answers } from './answers.ts';
+import type { Place } from './place.ts';
+
+/** Why a text could not be judged in full; a field of the policy's `unsure`. */
+export type Unsure = 'scanTimeout' | 'noText' | 'guardMissing';
+
+/** What is to be done about one text. */
+export interface Judgement {
+  readonly text: string;
+  readonly channel: Channel;
+  readonly redactable: boolean;
+  readonly findings: readonly Finding[];
+  readonly labels: readonly Label[];
+  /** As the policy says, without what the person already let through in this conversation. */
+  readonly decision: Decision;
+  /** What the person already let through. */
+  readonly covered: readonly Finding[];
+  readonly unsure: Unsure | null;
+  /** What to tell a person about a detector, also about one that the policy brings. */
+  readonly describe: (detectorId: string) => Description;
+  /** The decision's action, or the stricter one for a text that could not be read to its end. */
+  readonly action: Action;
+  /** Milliseconds the scan and the decision took. */
+  readonly ms: number;
+}
+
+export interface JudgeIn {
+  readonly scan: (text: string, budget: Budget | undefined) => ScanResult;
+  readonly decide: (view: PolicyView, context: Context, findings: readonly Finding[]) => Decision;
+  readonly view: () => PolicyView;
+  readonly group: () => string | null;
+  readonly place: () => Place;
+  readonly answers: Answers;
+  /** Milliseconds, monotonic. */
+  readonly now: () => number;
+}
+
+export interface JudgeOptions {
+  readonly channel: Channel;
+  /** False where the text cannot be changed on its way. */
+  readonly redactable: boolean;
+  readonly moment: 'typing' | 'submit';
+}
+
+export type Judge = (text: string, options: JudgeOptions) => Judgement;
+
+/** A scan may take this long, milliseconds; a slow machine gets ten times what it needs. */
+const limits = { typing: 50, submit: 250 };
+/** How many times as long the second look may take. */
+const patience = 4;
+/** Longer texts are judged by their beginning and said to be incomplete. */
+const longest = 2_000_000;
+/** Scan results kept: the text of the composer, its pastes, and what the request carries. */
+const kept = 12;
+
+/** One judgement for every channel: scan (cached by text), decide, take out what was answered. */
+export function createJudge(deps: JudgeIn): Judge {
+  const scanner = createCachedScan(deps);
+  return (text, { channel, redactable, moment }) => {
+    const begun = deps.now();
+    const { findings, labels, complete } = scanner(text, moment);
+    const { host, path } = deps.place();
+    const context: Context = {
+      host,
+      path,
+      channel,
+      account: 'unknown',
+      group: deps.group(),
+      labels,
+      now: Date.now(),
+      redactable,
+    };
+    const full = deps.decide(deps.view(), context, findings);
+    const covered = full.judged
+      .filter(
+        ({ finding, action }) => interrupts(action) && deps.answers.covers(finding, action, text),
+      )
+      .map(({ finding }) => finding);
+    const rest = findings.filter((finding) => !covered.includes(finding));
+    const decision = covered.length === 0 ? full : deps.decide(deps.view(), context, rest);
+    const unsure = complete || deps.answers.coversUnchecked(text) ? null : 'scanTimeout';
+    return {
+      text,
+      channel,
+      redactable,
+      findings,
+      labels,
+      decision,
+      covered,
+      unsure,
+      describe: describerOf(deps.view()),
+      action: unsure ? stricter(decision.action, deps.view().unsure[unsure]) : decision.action,
+      ms: deps.now() - begun,
+    };
+  };
+}
+
+/** The same judgement with a doubt about it, as strict as the policy wants that doubt. */
+export function doubted(judgement: Judgement, unsure: Unsure, view: PolicyView): Judgement {
+  return { ...judgement, unsure, action: stricter(judgement.action, view.unsure[unsure]) };
+}
+
+function describerOf({ custom }: PolicyView): Judgement['describe'] {
+  return (id) => custom.find((own) => own.id === id) ?? describe(id);
+}
+
+type CachedScan = (text: string, moment: JudgeOptions['moment']) => ScanResult;
+
+function createCachedScan({ scan, now, view }: JudgeIn): CachedScan {
+  const results = new Map<string, ScanResult>();
+  let made: PolicyView | null = null;
+  let perUnit: number | null = null;
+
+  return (text, moment) => {
+    const patient = moment === 'submit';
+    if (made !== view()) {
+      made = view();
+      results.clear();
+    }
+    const known = results.get(text);
+    if (known) return known;
+    perUnit ??= calibrate(scan, now);
+    const head = text.length > longest ? text.slice(0, longest) : text;
+    // A first scan also compiles the patterns, however short the text is.
+    const box = Math.max(limits[moment], 10 * perUnit * Math.max(head.length, sample.length));
+    let result = scan(head, { now, limit: box });
+    // The machine may just have been busy with something else: before a send there is a second look.
+    if (!result.complete && patient) result = scan(head, { now, limit: patience * box });
+    if (!result.complete) return result;
+    const whole = head === text ? result : { ...result, complete: false };
+    results.set(text, whole);
+    if (results.size > kept) results.delete(results.keys().next().value ?? '');
+    return whole;
+  };
+}
+
+const sample = 'The quick brown fox, 12 lazy dogs and order 4711 met on Main Street. '.repeat(30);
+
+/** What a code unit costs on this machine, so that slowness is never taken for uncertainty. */
+function calibrate(scan: JudgeIn['scan'], now: () => number): number {
+  const begun = now();
+  scan(sample, undefined);
+  return (now() - begun) / sample.length;
+}

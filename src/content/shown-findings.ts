@@ -1,0 +1,101 @@
+import type { Finding } from '../detect/finding.ts';
+import { mask } from '../detect/index.ts';
+import { strictness } from '../policy/action.ts';
+import type { Judged } from '../policy/decide.ts';
+import type { ShownFinding } from '../protocol/dialog.ts';
+import { inTheWay, type Joint, type Redacted } from './joint.ts';
+import type { Judgement } from './judge.ts';
+
+/** Code units of the sentence shown on each side of a value. */
+const around = 60;
+
+/**
+ * What the person sees of what stands in the way: strictest first, the same value once, its sentence
+ * with every other finding in it masked too.
+ */
+export function shownFindings(joint: Joint, redacted: readonly Redacted[]): ShownFinding[] {
+  const shown = new Map<string, { action: Judged['action']; finding: ShownFinding }>();
+  for (const [at, part] of joint.parts.entries()) {
+    const spans = valueSpans(part);
+    for (const { finding, action } of inTheWay(part)) {
+      const key = `${finding.detector}\0${finding.value || `${finding.start}-${finding.end}`}`;
+      const known = shown.get(key);
+      if (known) {
+        shown.set(key, { ...known, finding: { ...known.finding, times: known.finding.times + 1 } });
+        continue;
+      }
+      const placeholder = redacted[at]?.replacements.find(
+        ({ start, end }) => start <= finding.start && end >= finding.end,
+      )?.placeholder;
+      shown.set(key, {
+        action,
+        finding: show(shown.size, part, finding, spans, placeholder ?? null),
+      });
+    }
+  }
+  return [...shown.values()]
+    .toSorted((a, b) => strictness(b.action) - strictness(a.action))
+    .map(({ finding }) => finding);
+}
+
+function show(
+  id: number,
+  { text, describe }: Judgement,
+  finding: Finding,
+  spans: readonly Finding[],
+  placeholder: string | null,
+): ShownFinding {
+  const { title, category, why } = describe(finding.detector);
+  const inText = finding.scope === 'value' && finding.category !== 'source-code';
+  return {
+    id,
+    detector: finding.detector,
+    title,
+    category: category || finding.category,
+    why,
+    before: inText ? before(text, finding.start, spans) : '',
+    masked: inText ? mask(text.slice(finding.start, finding.end)) : '',
+    after: inText ? after(text, finding.end, spans) : '',
+    size: finding.size,
+    times: 1,
+    placeholder,
+  };
+}
+
+/** Every value found in the text, also those that nothing happens to: none is shown raw. */
+function valueSpans({ findings }: Judgement): readonly Finding[] {
+  return findings
+    .flatMap((finding) => [finding, ...finding.members])
+    .filter(({ scope, category }) => scope === 'value' && category !== 'source-code')
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function before(text: string, end: number, spans: readonly Finding[]): string {
+  const line = text.lastIndexOf('\n', end - 1) + 1;
+  const start = Math.max(line, end - around);
+  // A cut never goes through a word, nor through another value.
+  const word = start > line ? text.slice(start, end).search(/\s\S/) + 1 : 0;
+  return masked(text, start > line && word === 0 ? end : start + word, end, spans);
+}
+
+function after(text: string, start: number, spans: readonly Finding[]): string {
+  const next = text.indexOf('\n', start);
+  const line = next < 0 ? text.length : next;
+  const end = Math.min(line, start + around);
+  const piece = text.slice(start, end);
+  const word = end < line ? piece.search(/\s\S*$/) : piece.length;
+  return masked(text, start, start + Math.max(0, word), spans);
+}
+
+/** The text between two offsets with every value in it masked; a value that is cut shows nothing. */
+function masked(text: string, from: number, to: number, spans: readonly Finding[]): string {
+  let out = '';
+  let at = from;
+  for (const { start, end } of spans) {
+    if (end <= at || start >= to) continue;
+    out += text.slice(at, Math.max(at, start));
+    out += start >= from && end <= to ? mask(text.slice(start, end)) : '…';
+    at = Math.min(to, end);
+  }
+  return out + text.slice(at, Math.max(at, to));
+}
