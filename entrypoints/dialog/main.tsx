@@ -1,0 +1,3 @@
+import { startDialog } from '../../src/ui/dialog/start.tsx';
+
+void startDialog();

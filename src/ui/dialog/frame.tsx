@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Choice, FromDialog, ToDialog } from '../../protocol/dialog.ts';
+import { Dialog } from './dialog.tsx';
+import type { Scene } from './scene.ts';
+
+/** Shows what the gate says and passes on what the person chooses; empty until the gate says something. */
+export function Frame({ port }: { readonly port: MessagePort }) {
+  const [scene, setScene] = useState<Scene | null>(null);
+  const answered = useRef(false);
+  const say = (message: FromDialog) => port.postMessage(message);
+
+  useEffect(() => {
+    const hear = ({ data }: MessageEvent<ToDialog>) => {
+      answered.current = false;
+      setScene(data.kind === 'over' ? over(data.reason) : data);
+    };
+    port.addEventListener('message', hear);
+    port.start();
+    say({ kind: 'ready' });
+    return () => port.removeEventListener('message', hear);
+  }, [port]);
+
+  const choose = (choice: Choice, reason: string | null) => {
+    // One answer a scene: a double click is one choice.
+    if (answered.current) return;
+    answered.current = true;
+    say({ kind: 'choose', choice, reason });
+  };
+  return (
+    scene && (
+      <Dialog scene={scene} onChoose={choose} onSize={(height) => say({ kind: 'size', height })} />
+    )
+  );
+}
+
+/** Settled elsewhere: nothing to say, so nothing to see. */
+function over(reason: Extract<ToDialog, { kind: 'over' }>['reason']): Scene | null {
+  return reason === 'settled' ? null : { kind: 'over', reason };
+}

@@ -1,0 +1,11 @@
+import { type ComponentChild, render } from 'preact';
+import { language, t } from '../../platform/i18n.ts';
+
+/** Show a surface in its page, in the language and direction of the texts. */
+export function mount(surface: ComponentChild): void {
+  const root = document.getElementById('root');
+  if (!root) throw new Error('the page has no #root');
+  document.documentElement.lang = language();
+  document.documentElement.dir = t('direction');
+  render(surface, root);
+}

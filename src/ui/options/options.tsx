@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks';
+import type { ask as askBackground } from '../../platform/bus.ts';
+import { t } from '../../platform/i18n.ts';
+import { Brand } from '../kit/brand.tsx';
+import { useAnswer } from '../kit/use-answer.ts';
+import { AddressPart } from './address-part.tsx';
+import { InForcePart } from './in-force-part.tsx';
+import { ManagedPart } from './managed-part.tsx';
+
+type Check = 'ready' | 'busy' | 'done' | 'failed';
+
+/** Where the policy comes from, what is in force, and what became of the last fetch. */
+export function Options({ ask }: { readonly ask: typeof askBackground }) {
+  const [settings] = useAnswer(() => ask('settings.get', {}));
+  const [policy, setPolicy] = useAnswer(
+    async () => (await ask('status.get', { tabId: null })).policy,
+  );
+  const [check, setCheck] = useState<Check>('ready');
+
+  const checkNow = async () => {
+    setCheck('busy');
+    try {
+      setPolicy(await ask('policy.refresh', {}));
+      setCheck('done');
+    } catch {
+      // The background did not answer; what is shown stays true.
+      setCheck('failed');
+    }
+  };
+  if (settings.kind !== 'got' || policy.kind !== 'got') {
+    const failed = settings.kind === 'failed' || policy.kind === 'failed';
+    return (
+      <main class="options">
+        <Head />
+        <p role="status">{t(failed ? 'popup.failed' : 'options.wait')}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="options">
+      <Head />
+      {settings.value.managed ? (
+        <ManagedPart policyUrl={settings.value.policyUrl} />
+      ) : (
+        <AddressPart ask={ask} policyUrl={settings.value.policyUrl} onSaved={checkNow} />
+      )}
+      <InForcePart policy={policy.value} check={check} onCheck={checkNow} />
+    </main>
+  );
+}
+
+function Head() {
+  return (
+    <header>
+      <Brand />
+      <h1>{t('options.title')}</h1>
+      <p class="soft">{t('options.intro')}</p>
+    </header>
+  );
+}

@@ -1,0 +1,42 @@
+import { t } from '../../platform/i18n.ts';
+import type { PolicyStatus } from '../../protocol/messages.ts';
+import { moment } from '../kit/moment.ts';
+import { Notice } from './notice.tsx';
+
+const sources = {
+  'built-in': 'popup.policy.builtIn',
+  fetched: 'popup.policy.fetched',
+  managed: 'popup.policy.managed',
+} as const;
+
+/** Which policy is in force, and whether a newer one was refused. */
+export function PolicyPart({ policy }: { readonly policy: PolicyStatus }) {
+  const { refused } = policy;
+  return (
+    <section class="part" aria-labelledby="policy-heading">
+      <h2 id="policy-heading">{t('popup.policy.heading')}</h2>
+      <p class="policy-line">
+        <strong>{policy.id}</strong>
+        <span class="figure">{t('popup.policy.version', { version: `${policy.version}` })}</span>
+      </p>
+      <p class="soft">
+        {t(sources[policy.source])}
+        {policy.since && ` · ${t('popup.policy.since', { when: moment(policy.since) })}`}
+      </p>
+      {refused && (
+        <Notice>
+          <p>
+            <strong>{t('popup.policy.refusedHeading')}</strong>
+          </p>
+          <p>
+            {t('popup.policy.refused', {
+              reason: refused.reason,
+              path: refused.path || '/',
+              when: moment(refused.at),
+            })}
+          </p>
+        </Notice>
+      )}
+    </section>
+  );
+}

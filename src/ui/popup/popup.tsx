@@ -1,0 +1,42 @@
+import { t } from '../../platform/i18n.ts';
+import type { ask as askBackground } from '../../platform/bus.ts';
+import { Brand } from '../kit/brand.tsx';
+import { useAnswer } from '../kit/use-answer.ts';
+import { EventsPart } from './events-part.tsx';
+import { PolicyPart } from './policy-part.tsx';
+import { SitePart } from './site-part.tsx';
+import { TodayPart } from './today-part.tsx';
+
+interface PopupProps {
+  readonly ask: typeof askBackground;
+  readonly activeTab: () => Promise<number | null>;
+}
+
+/** This page's state, the day so far, the policy in force, and the way to one's own events. */
+export function Popup({ ask, activeTab }: PopupProps) {
+  const [status] = useAnswer(async () => ask('status.get', { tabId: await activeTab() }));
+  return (
+    <main class="popup">
+      <header>
+        <h1>
+          <Brand />
+        </h1>
+        <a href="/options.html" target="_blank">
+          {t('popup.options')}
+        </a>
+      </header>
+      {status.kind === 'got' ? (
+        <>
+          <SitePart site={status.value.site} />
+          <TodayPart today={status.value.today} />
+          <PolicyPart policy={status.value.policy} />
+          <EventsPart ask={ask} recording={status.value.recording} />
+        </>
+      ) : (
+        <p class="soft part" role="status">
+          {t(status.kind === 'waiting' ? 'popup.wait' : 'popup.failed')}
+        </p>
+      )}
+    </main>
+  );
+}
