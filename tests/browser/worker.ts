@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import type { MessageName, Messages, PolicyStatus } from '../../src/protocol/messages.ts';
+import { policyHost } from '../pages/hosts.ts';
+import type { PracticeServer } from '../pages/server.ts';
+import type { Browser } from './launch.ts';
+
+/** A page of the extension, from which it can be asked and looked into. */
+export interface Desk {
+  readonly page: Page;
+  ask<N extends MessageName>(name: N, data: Messages[N]['in']): Promise<Messages[N]['out']>;
+  /** All logged events, oldest first. */
+  events(): Promise<readonly Record<string, unknown>[]>;
+  /** Every value in IndexedDB and the extension's storage areas, as one JSON text. */
+  everythingStored(): Promise<string>;
+}
+
+export async function openDesk(browser: Browser): Promise<Desk> {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const ask: Desk['ask'] = async (name, data) => {
+    const reply: unknown = await page.evaluate((question) => chrome.runtime.sendMessage(question), {
+      ask: name,
+      data,
+    });
+    if (typeof reply === 'object' && reply !== null && 'out' in reply) return reply.out as never;
+    throw new Error(`${name}: ${JSON.stringify(reply)}`);
+  };
+  return {
+    page,
+    ask,
+    async events() {
+      const all: Record<string, unknown>[] = [];
+      let after: number | null = 0;
+      while (after !== null) {
+        const { lines, next }: Messages['events.export']['out'] = await ask('events.export', {
+          after,
+        });
+        all.push(
+          ...lines
+            .split('\n')
+            .filter(Boolean)
+            .map((line) => JSON.parse(line) as Record<string, unknown>),
+        );
+        after = next;
+      }
+      return all;
+    },
+    everythingStored: () => page.evaluate(readStores),
+  };
+}
+
+/** Runs in the extension's page. */
+async function readStores(): Promise<string> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('no result')));
+    });
+  const all: unknown[] = [
+    await chrome.storage.local.get(null),
+    await chrome.storage.session.get(null),
+    await chrome.storage.sync.get(null),
+    { ...localStorage },
+  ];
+  for (const { name } of await indexedDB.databases()) {
+    const db = await done(indexedDB.open(name ?? ''));
+    const stores = [...db.objectStoreNames];
+    for (const store of stores) {
+      all.push(await done(db.transaction(store).objectStore(store).getAll()));
+    }
+    db.close();
+  }
+  return JSON.stringify(all);
+}
+
+/** Ends the worker as the browser does when it has been idle; the next message starts it again. */
+export async function stopWorker(browser: Browser): Promise<void> {
+  const session = await browser.context.browser()?.newBrowserCDPSession();
+  if (!session) throw new Error('this browser has no debugging session');
+  const workers = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(
+      ({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId ?? '-'),
+    );
+  };
+  const running = new Set((await workers()).map(({ targetId }) => targetId));
+  if (running.size === 0) throw new Error('there is no worker to stop');
+  const end = Date.now() + 10_000;
+  for (;;) {
+    const left = (await workers()).filter(({ targetId }) => running.has(targetId));
+    if (left.length === 0) break;
+    if (Date.now() > end) throw new Error('the worker does not stop');
+    for (const { targetId } of left) await session.send('Target.closeTarget', { targetId });
+    await sleep(50);
+  }
+  await session.detach();
+}
+
+/** Serves this policy at the company's address and waits until the browser has taken it over. */
+export async function usePolicy(
+  server: PracticeServer,
+  desk: Desk,
+  policy: { readonly id: string; readonly [part: string]: unknown },
+): Promise<PolicyStatus> {
+  const body = JSON.stringify({ format: 1, policies: [{ format: 1, version: 1, ...policy }] });
+  server.serve(({ host }, response) => {
+    if (host !== policyHost) return false;
+    // The store build may not read other hosts' answers unless they say so.
+    response.writeHead(200, {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+    });
+    response.end(body);
+    return true;
+  });
+  const set = await desk.ask('settings.set', { policyUrl: `https://${policyHost}/policy.json` });
+  if (!set.accepted) throw new Error(`the policy address was not taken: ${set.reason}`);
+  const status = await desk.ask('policy.refresh', {});
+  if (status.id !== policy.id) {
+    throw new Error(
+      `policy ${status.id} is in force: ${JSON.stringify([status.lastFetch, status.refused])}`,
+    );
+  }
+  return status;
+}

@@ -1,0 +1,1 @@
+export function locked<T>(file: string, waiting: () => void, work: () => Promise<T>): Promise<T>;

@@ -1,0 +1,1 @@
+export function showing<T>(what: string, work: () => Promise<T>): Promise<T>;
