@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { launch } from '../browser/launch.ts';
+import type { PracticeServer } from '../pages/server.ts';
+import { median } from './median.ts';
+
+const loads = 15;
+const calls = 400;
+const rounds = 7;
+
+interface Cost {
+  /** Microseconds of one `fetch(…)` call until it returns its promise. */
+  readonly call: number;
+  /** Milliseconds of one small request, there and back. */
+  readonly roundTrip: number;
+  /** Milliseconds from the page's first byte to its first inline script. */
+  readonly start: number;
+}
+
+/** What Tidegate costs a page that does nothing of interest, beside the same page without it. */
+export async function pageCosts(server: PracticeServer): Promise<string[][]> {
+  server.serve((request, response) => {
+    if (request.path !== '/unrelated') return false;
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+    return true;
+  });
+  const without = await cost(server, null);
+  const beside = await cost(server, undefined);
+  const row = (
+    name: string,
+    unit: string,
+    of: (cost: Cost) => number,
+    budget: string,
+  ): string[] => [
+    name,
+    `${of(beside).toFixed(3)} ${unit}`,
+    `${of(without).toFixed(3)} ${unit} without`,
+    `ratio ${(of(beside) / of(without)).toFixed(2)}`,
+    `+${(of(beside) - of(without)).toFixed(3)} ${unit}`,
+    budget,
+  ];
+  return [
+    row('unrelated fetch, the call', 'µs', ({ call }) => call, 'budget +200 µs'),
+    row('unrelated fetch, there and back', 'ms', ({ roundTrip }) => roundTrip, 'budget +0.2 ms'),
+    row('document start to first script', 'ms', ({ start }) => start, ''),
+  ];
+}
+
+async function cost(server: PracticeServer, extension: null | undefined): Promise<Cost> {
+  const browser = await launch(server, extension === null ? { extension } : {});
+  try {
+    const page = await browser.open('claude');
+    const call: number[] = [];
+    const roundTrip: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      call.push(await callCost(page));
+      roundTrip.push(await roundTripCost(page));
+    }
+    const start: number[] = [];
+    for (let load = 0; load < loads; load++) {
+      await page.reload();
+      start.push(await startCost(page));
+    }
+    return { call: median(call), roundTrip: median(roundTrip), start: median(start) };
+  } finally {
+    await browser.close();
+  }
+}
+
+function callCost(page: Page): Promise<number> {
+  return page.evaluate(async (times) => {
+    const sent: Promise<Response>[] = [];
+    const from = performance.now();
+    for (let i = 0; i < times; i++) sent.push(fetch('/unrelated'));
+    const spent = performance.now() - from;
+    await Promise.all(sent);
+    return (spent / times) * 1000;
+  }, calls);
+}
+
+/** One after the other: the median of single requests. */
+async function roundTripCost(page: Page): Promise<number> {
+  const times = await page.evaluate(async (count) => {
+    const all: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const from = performance.now();
+      await (await fetch('/unrelated')).text();
+      all.push(performance.now() - from);
+    }
+    return all;
+  }, calls / 4);
+  return median(times);
+}
+
+function startCost(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    const script = performance
+      .getEntriesByType('resource')
+      .find(({ name }) => name.endsWith('.js'));
+    return (script?.startTime ?? load?.domInteractive ?? 0) - (load?.responseStart ?? 0);
+  });
+}

@@ -1,0 +1,3 @@
+import { startGuard } from '../../../src/page/guard.ts';
+
+startGuard();

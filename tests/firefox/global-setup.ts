@@ -1,0 +1,8 @@
+import { buildExtension } from '../browser/build.ts';
+import { bundlePages } from '../pages/bundle.ts';
+
+/** Once, before the first file with Firefox. */
+export default async function setup(): Promise<void> {
+  await buildExtension('firefox-mv3');
+  await bundlePages();
+}

@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Build, buildExtension, builds } from '../browser/build.ts';
+import permissions from '../permissions.json' with { type: 'json' };
+
+interface Manifest {
+  readonly permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts: readonly {
+    readonly matches: readonly string[];
+    readonly js: readonly string[];
+    readonly world?: string;
+    readonly run_at?: string;
+    readonly all_frames?: boolean;
+    readonly match_origin_as_fallback?: boolean;
+  }[];
+}
+
+const every = Object.keys(builds) as Build[];
+const folders = new Map<Build, string>();
+
+const read = (build: Build, name: string): string =>
+  fs.readFileSync(path.join(folders.get(build) ?? '', name), 'utf8');
+const manifest = (build: Build): Manifest => JSON.parse(read(build, 'manifest.json')) as Manifest;
+
+/** Everything that a page or the worker loads, beside the content scripts. */
+const rest = (build: Build): string => {
+  const folder = folders.get(build) ?? '';
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.js') && !name.startsWith('content-scripts'))
+    .map((name) => read(build, name))
+    .join('\n');
+};
+
+beforeAll(async () => {
+  for (const build of every) folders.set(build, await buildExtension(build));
+}, 120_000);
+
+describe.each(every)('%s', (build) => {
+  it('asks for the permissions that are written down, and no more', () => {
+    const asked = manifest(build);
+    const sorted = (list: readonly string[] = []) => list.toSorted();
+    expect({
+      permissions: sorted(asked.permissions),
+      optional_permissions: sorted(asked.optional_permissions),
+      host_permissions: sorted(asked.host_permissions),
+      optional_host_permissions: sorted(asked.optional_host_permissions),
+    }).toEqual(permissions[build]);
+  });
+
+  it('injects the gate before the guard, into the same documents, before the page', () => {
+    const scripts = manifest(build).content_scripts;
+    expect(scripts.map(({ js, world }) => [js, world ?? 'ISOLATED'])).toEqual([
+      [['content-scripts/gate.js'], 'ISOLATED'],
+      [['content-scripts/guard.js'], 'MAIN'],
+    ]);
+    for (const script of scripts) {
+      expect(script).toMatchObject({
+        run_at: 'document_start',
+        all_frames: true,
+        match_origin_as_fallback: true,
+      });
+      expect(script.matches).toEqual(scripts[0]?.matches);
+    }
+  });
+
+  it('keeps the content scripts small', () => {
+    const bytes = (name: string) => Buffer.byteLength(read(build, `content-scripts/${name}.js`));
+    expect(bytes('guard')).toBeLessThanOrEqual(16_000);
+    expect(bytes('gate')).toBeLessThanOrEqual(250_000);
+  });
+
+  it.each([
+    ['zod', /invalid_union|_zod\b/],
+    ['picomatch', /POSIX_REGEX_SOURCE|noextglob/],
+    ['preact', /__P|diffed|unmountComponent|componentWillUnmount/],
+  ])('keeps %s out of the content scripts', (_, trace) => {
+    expect(rest(build)).toMatch(trace);
+    expect(read(build, 'content-scripts/gate.js')).not.toMatch(trace);
+    expect(read(build, 'content-scripts/guard.js')).not.toMatch(trace);
+  });
+
+  it('makes no code from text and loads none from elsewhere', () => {
+    const made = /\beval\(|\bimportScripts\(|import\(\s*["'`]https?:/;
+    expect('eval(x)').toMatch(made);
+    expect(rest(build)).not.toMatch(made);
+    expect(
+      read(build, 'content-scripts/gate.js') + read(build, 'content-scripts/guard.js'),
+    ).not.toMatch(made);
+  });
+});

@@ -1,0 +1,4 @@
+import { withoutBrowser } from './groups.ts';
+import { runGroups } from './run-groups.ts';
+
+await runGroups(withoutBrowser);

@@ -1,0 +1,4 @@
+import { withBrowser, withoutBrowser } from './groups.ts';
+import { runGroups } from './run-groups.ts';
+
+await runGroups([...withoutBrowser, ...withBrowser]);
