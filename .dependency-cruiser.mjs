@@ -39,7 +39,9 @@ export default {
       name: 'only platform touches the browser API',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/platform/' },
-      to: { path: 'node_modules/(wxt/dist/browser|webextension-polyfill|@wxt-dev/(browser|storage))' },
+      to: {
+        path: 'node_modules/(wxt/dist/browser|webextension-polyfill|@wxt-dev/(browser|storage))',
+      },
     },
     {
       name: 'zod stays out of what the gate loads',
@@ -48,13 +50,21 @@ export default {
       to: { path: 'node_modules/(zod|picomatch|preact|idb|jose)/', reachable: true },
     },
     { name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nothing imports an entrypoint', severity: 'error', from: { path: '^src/' }, to: { path: '^entrypoints/' } },
+    {
+      name: 'nothing imports an entrypoint',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^entrypoints/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: false,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '\\.output|\\.wxt' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'browser', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default', 'types'],
+    },
   },
 };
