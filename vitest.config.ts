@@ -6,6 +6,8 @@ const tests = (folders: readonly string[]) =>
 
 export default defineConfig({
   test: {
+    // Two cores are what there is at least; Vitest would leave one of them idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
@@ -13,7 +15,15 @@ export default defineConfig({
           environment: 'node',
           // Nothing in these folders keeps a state: one process for all is faster.
           isolate: false,
-          include: tests(['cli', 'detect', 'events', 'page', 'policy', 'protocol', 'sites']),
+          include: tests(['cli', 'detect', 'events', 'policy', 'protocol', 'sites']),
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          environment: 'node',
+          // Natives are captured when the module is loaded: each file loads its own.
+          include: tests(['page']),
         },
       },
       {

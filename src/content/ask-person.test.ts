@@ -23,6 +23,7 @@ function stand(action: Action, removed: 'cancel' | 'block' = 'cancel') {
   };
   const askPerson = createAskPerson({
     dialogs: {
+      isOpen: () => false,
       warm: vi.fn(),
       open(model) {
         shown.push(model);

@@ -34,8 +34,9 @@ function stand() {
       hear: (hearer) => (say = hearer),
     };
   };
-  const host = createDialogHost({ document, frame, anchor: () => null });
-  return { host, sent, say: (message: FromDialog) => say(message), frames: () => frames };
+  const opening = vi.fn();
+  const host = createDialogHost({ document, frame, anchor: () => null, opening });
+  return { host, opening, sent, say: (message: FromDialog) => say(message), frames: () => frames };
 }
 const fallback = (): Element | null => shadow.querySelector('[role="alertdialog"]');
 const onPage = (): Element | null => document.documentElement.querySelector(':scope > div');
@@ -65,6 +66,18 @@ describe('the dialog on the page', () => {
     expect(host.shadowRoot).toBe(null);
     expect(host.textContent).toBe('');
     expect(host.className + host.id).toBe('');
+  });
+
+  it('says that it is there, so that no chip stands over it', () => {
+    const { host, opening } = stand();
+    expect(host.isOpen()).toBe(false);
+    host.warm();
+    expect(opening).not.toHaveBeenCalled();
+    const dialog = host.open(model);
+    expect(opening).toHaveBeenCalledOnce();
+    expect(host.isOpen()).toBe(true);
+    dialog.close();
+    expect(host.isOpen()).toBe(false);
   });
 
   it('passes on what the frame says, and goes', async () => {

@@ -24,6 +24,8 @@ export interface OpenDialog {
 }
 
 export interface DialogHost {
+  /** A dialog is on the screen: nothing else of ours should be. */
+  isOpen(): boolean;
   /** Make the frame ready in the background, because a dialog is likely. */
   warm(): void;
   open(model: DialogModel): OpenDialog;
@@ -34,6 +36,8 @@ export interface DialogHostIn {
   readonly frame: () => DialogFrame;
   /** The composer, to stand beside; null where there is none. */
   readonly anchor: () => Element | null;
+  /** A dialog is about to come up. */
+  readonly opening: () => void;
 }
 
 /** A frame that says nothing for this long, milliseconds, is stood in for. */
@@ -44,7 +48,7 @@ const dead = 300;
 const farewell = 8000;
 const firstHeight = 280;
 
-export function createDialogHost({ document, frame, anchor }: DialogHostIn): DialogHost {
+export function createDialogHost({ document, frame, anchor, opening }: DialogHostIn): DialogHost {
   let prepared: Stage | null = null;
   let open = 0;
 
@@ -55,8 +59,10 @@ export function createDialogHost({ document, frame, anchor }: DialogHostIn): Dia
   };
 
   return {
+    isOpen: () => open > 0,
     warm: () => void (open > 0 || prepare()),
     open(model) {
+      opening();
       const stage = prepare();
       // The next dialog gets a frame of its own.
       prepared = null;

@@ -98,6 +98,7 @@ export function createGate(window: Window, site: Site): Gate {
   const dialogs = createDialogHost({
     document,
     anchor,
+    opening: () => chip.things(0),
     frame: () =>
       createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() }),
   });
@@ -189,7 +190,7 @@ export function createGate(window: Window, site: Site): Gate {
       if (mode() !== 'on') return;
       const { parts } = submit.judged(composer, 'typing');
       const things = parts.reduce((sum, part) => sum + inTheWay(part).length, 0);
-      chip.things(things);
+      chip.things(dialogs.isOpen() ? 0 : things);
       if (things > 0) dialogs.warm();
     },
   };

@@ -16,7 +16,7 @@ export const withoutBrowser: readonly Group[] = [
     ['node', 'src/cli/main.ts', 'docs', '--check'],
     ['node', 'tests/repo/layer-diagram.ts', '--check'],
   ),
-  vitest('unit', 'pure', 'extension', 'repo'),
+  vitest('unit', 'pure', 'page', 'extension', 'repo'),
 ];
 
 export const withBrowser: readonly Group[] = [
