@@ -37,7 +37,7 @@ describe('tally', () => {
 describe('check', () => {
   const node = (script: string) => ['node', '-e', script];
 
-  it('passes when all programs do and fails with the first that does not', async () => {
+  it('passes when all programs do and fails when one does not', async () => {
     const lines: string[] = [];
     const run = (...commands: string[][]) =>
       check('x', ...commands).run((text) => lines.push(text));

@@ -15,15 +15,14 @@ export interface Group {
   readonly run: (output: (text: string) => void) => Promise<Tally>;
 }
 
-/** A program that says yes or no: one test. */
+/** Programs, side by side, that all have to say yes: one test. */
 export function check(name: string, ...commands: readonly (readonly string[])[]): Group {
   return {
     name,
     async run(output) {
-      for (const command of commands) {
-        if ((await start(command, output)) !== 0) return { passed: 0, failed: 1, skipped: 0 };
-      }
-      return { passed: 1, failed: 0, skipped: 0 };
+      const codes = await Promise.all(commands.map((command) => start(command, output)));
+      const good = codes.every((code) => code === 0);
+      return { passed: Number(good), failed: Number(!good), skipped: 0 };
     },
   };
 }
