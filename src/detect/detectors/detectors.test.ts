@@ -113,11 +113,15 @@ describe('every pattern', () => {
     for (const { regex } of patterns) expect(regex.flags).toMatch(/^gi?u?$/);
   });
 
-  it('cannot be made to backtrack for long', { timeout: 60_000 }, () => {
+  it('cannot be made to backtrack for long', { timeout: 120_000 }, () => {
     const small = patterns.filter(({ states }) => states <= checkable);
     expect(small.length).toBeGreaterThan(patterns.length / 4);
     const verdict = ({ regex }: { regex: RegExp }) =>
-      checkSync(regex.source, regex.flags.replace('g', ''), { timeout: 5000 }).status;
+      checkSync(regex.source, regex.flags.replace('g', ''), {
+        // It tries attacks by chance: the same ones each time.
+        randomSeed: 1,
+        timeout: 20_000,
+      }).status;
     expect(verdict({ regex: /(?:a|a){0,99}b/ })).toBe('vulnerable');
     const verdicts = small.map((pattern) => ({ name: pattern.name, verdict: verdict(pattern) }));
     expect(verdicts.filter(({ verdict: said }) => said === 'vulnerable')).toEqual([]);
