@@ -74,6 +74,13 @@ describe.each(every)('%s', (build) => {
     expect(bytes('gate')).toBeLessThanOrEqual(250_000);
   });
 
+  it('ships no example and no sample request', () => {
+    const proofs = /MARKER-7f3a|examples:\s*\{\s*match:\s*\[\s*['"`]/;
+    expect(fs.readFileSync('src/sites/chatgpt.ts', 'utf8')).toMatch(proofs);
+    expect(fs.readFileSync('src/detect/detectors/financial/iban.ts', 'utf8')).toMatch(proofs);
+    expect(read(build, 'content-scripts/gate.js')).not.toMatch(proofs);
+  });
+
   it.each([
     ['zod', /invalid_union|_zod\b/],
     ['picomatch', /POSIX_REGEX_SOURCE|noextglob/],
