@@ -26,7 +26,7 @@ export default {
     layer('background', 'detect', 'policy', 'sites', 'events', 'protocol', 'platform'),
     layer('ui', 'detect', 'policy', 'sites', 'events', 'protocol', 'platform', 'locales'),
     layer('cli', 'detect', 'policy', 'sites', 'events', 'reader'),
-    noPackage('^src/detect/'),
+    noPackage('^src/detect/', 'node_modules/fflate/'),
     noPackage('^src/page/'),
     noPackage('^src/content/'),
     {

@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates.ts';
 import type { Category, Finding, Scope, Signal } from './finding.ts';
 import type { Reading } from './reading.ts';
 
@@ -21,10 +22,29 @@ export interface Pattern {
    * a group `secret` is the part of a credential that placeholders stand for.
    */
   readonly regex: RegExp;
+  /**
+   * Where it is tried: at the beginning of every number or token of the text, or at each occurrence
+   * of one of the pattern's literals, with the sticky flag. Absent: over the whole text, which costs
+   * a pass of its own.
+   */
+  readonly at?: 'number' | 'token' | { readonly literals: readonly string[] };
   /** Confidence before validation and context, 0..1. */
   readonly confidence: number;
   /** Words for the evidence, for example `vendor prefix`. */
   readonly evidence?: string;
+}
+
+/** A span that a detector picked out by its own means, with a confidence before context. */
+export interface Pick {
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+  /** Words for the evidence, none of them from the text. */
+  readonly evidence?: readonly string[];
+  /** A value of manuals and tests, which never gets beyond low. */
+  readonly documented?: boolean;
+  /** The form that counts as the same value; default: the detector's `normalise`. */
+  readonly value?: string;
 }
 
 /** What every detector declares, whatever it looks at. */
@@ -59,7 +79,12 @@ export type Verdict = boolean | undefined | number | 'documented';
 
 /** Finds single values by their form. */
 export interface ValueDetector extends Declaration {
-  readonly patterns: readonly Pattern[];
+  readonly patterns?: readonly Pattern[];
+  /**
+   * Picks values out of the shared candidates by a table of formats rather than by patterns, in time
+   * linear in the text. What it returns is weighed by `context` and `counter` like a match.
+   */
+  readonly pick?: (text: string, candidates: Candidates, lower: string) => Iterable<Pick>;
   /** The text must hold this many digits in a row, with single separators between them or none. */
   readonly digits?: number;
   /** The text must hold this many code units in a row without a blank. */

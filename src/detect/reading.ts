@@ -1,3 +1,4 @@
+import { findCandidates, type Candidates } from './candidates.ts';
 import type { Finding } from './finding.ts';
 import { readTables, type Table } from './tables.ts';
 
@@ -6,6 +7,8 @@ export interface Reading {
   /** The normalised text, and the same in lower case, of the same length. */
   readonly text: string;
   readonly lower: string;
+  /** Numbers and tokens worth a closer look, found in one pass. */
+  candidates(): Candidates;
   /** Tables in the order in which they stand. */
   tables(): readonly Table[];
   /** Values found, at any confidence, in offsets of the normalised text, ordered and disjoint. */
@@ -14,7 +17,13 @@ export interface Reading {
 
 export function createReading(text: string): Omit<Reading, 'values'> {
   let tables: readonly Table[] | undefined;
-  return { text, lower: lowerCase(text), tables: () => (tables ??= readTables(text)) };
+  let candidates: Candidates | undefined;
+  return {
+    text,
+    lower: lowerCase(text),
+    candidates: () => (candidates ??= findCandidates(text)),
+    tables: () => (tables ??= readTables(text)),
+  };
 }
 
 /** Lower case of the same length: the dotted capital I is the one letter that would grow. */

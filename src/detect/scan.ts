@@ -1,5 +1,6 @@
 import { classify } from './classify/index.ts';
 import { detectors } from './detectors/index.ts';
+import type { DeepFinder } from './deep-finder.ts';
 import type { Detector, ValueDetector } from './detector.ts';
 import {
   bands,
@@ -19,11 +20,16 @@ import { findRecords } from './records.ts';
 import { normalize, type Normalised } from './normalize.ts';
 import { resolveOverlaps, type Weighed } from './resolve.ts';
 
+/** In overlaps a value of the deep tier counts like one of a detector of low severity. */
+const deepWeight = 1;
+
 export interface ScannerOptions {
   /** Ids of detectors that must not run. */
   readonly off?: ReadonlySet<string>;
   /** The organisation's own detectors. */
   readonly custom?: readonly Detector[];
+  /** Finders of the deep tier; a page has none. */
+  readonly deep?: readonly DeepFinder[];
 }
 
 export interface Scanner {
@@ -34,12 +40,13 @@ export interface Scanner {
   scan(text: string, budget?: Budget): ScanResult;
 }
 
-export function createScanner({ off, custom = [] }: ScannerOptions = {}): Scanner {
+export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = {}): Scanner {
   const isOn = ({ id }: { id: string }): boolean => !off?.has(id);
   const used: readonly Detector[] = [...detectors.filter(isOn), ...custom.filter(isOn)];
   const screen = createPrefilter(used);
   const finders = used.filter(isValueDetector).map(createValueFinder);
   const structures = used.filter((detector) => 'find' in detector);
+  const deepFinders = deep.filter(({ reports }) => reports.some((id) => isOn({ id })));
 
   return {
     scan(text, budget) {
@@ -61,6 +68,13 @@ export function createScanner({ off, custom = [] }: ScannerOptions = {}): Scanne
       for (const finder of finders) {
         if (mayFind(finder.detector)) attempt(() => finder.run(reading, found, late));
       }
+      for (const finder of deepFinders) {
+        attempt(() => {
+          for (const finding of finder.findValues?.(reading) ?? [])
+            if (isOn({ id: finding.detector })) found.push({ finding, weight: deepWeight });
+          return true;
+        });
+      }
       const values = resolveOverlaps(found);
       const groups: Finding[] = [];
       const whole = { ...reading, values };
@@ -68,6 +82,11 @@ export function createScanner({ off, custom = [] }: ScannerOptions = {}): Scanne
         attempt(() => groups.push(...find()) >= 0);
       for (const detector of structures) {
         if (mayFind(detector)) gather(() => findStructure(detector, whole));
+      }
+      for (const finder of deepFinders) {
+        gather(() =>
+          (finder.findPassages?.(whole) ?? []).filter((finding) => isOn({ id: finding.detector })),
+        );
       }
       if (isOn({ id: 'record' })) gather(() => findRecords(whole));
       if (isOn({ id: 'bulk-list' })) gather(() => findBulkLists(whole));
@@ -94,7 +113,7 @@ export function createScanner({ off, custom = [] }: ScannerOptions = {}): Scanne
 }
 
 function isValueDetector(detector: Detector): detector is ValueDetector {
-  return 'patterns' in detector;
+  return !('find' in detector);
 }
 
 function toOriginal(finding: Finding, text: Normalised): Finding {

@@ -98,7 +98,7 @@ describe('a detector of the policy', () => {
     const [view] = viewOf({ detectors }).custom;
     if (!view) throw new Error('no detector');
     return Array.from(
-      text.matchAll(customDetector(view).patterns[0]?.regex ?? /$^/g),
+      text.matchAll(customDetector(view).patterns?.[0]?.regex ?? /$^/g),
       ([found]) => found,
     );
   };
