@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { checkSync } from 'recheck';
 import { describe, expect, it } from 'vitest';
-import type { Detector } from '../detector.ts';
+import type { Detector, ValueDetector } from '../detector.ts';
 import { bands, type Finding } from '../finding.ts';
 import { redact } from '../redact.ts';
 import { createScanner } from '../scan.ts';
@@ -24,7 +24,7 @@ function unmark(example: string): { text: string; marked: string[] } {
   };
 }
 
-const values = detectors.filter((detector) => 'patterns' in detector);
+const values = detectors.filter((detector): detector is ValueDetector => !('find' in detector));
 const structures = detectors.filter((detector) => 'find' in detector);
 
 describe.each(values)('$id', (detector) => {
