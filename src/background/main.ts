@@ -6,7 +6,9 @@ import { onBrowserStart } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { stored } from '../platform/storage.ts';
 import { onTabGone, onTabLoading } from '../platform/tabs.ts';
+import type { PolicyView } from '../policy/view.ts';
 import { badgeForRecording } from './badge.ts';
+import { createDeepTier } from './deep/deep-tier.ts';
 import { dialogs, type Offers } from './dialogs.ts';
 import { faults } from './faults.ts';
 import { openLog } from './log/database.ts';
@@ -56,12 +58,20 @@ export function startBackground(): void {
     step.catch(() => failed(what));
   };
 
+  const deep = createDeepTier({
+    view: async () => (await policy.gate()).view as PolicyView,
+    sources: () => [],
+    failed: (name) => failed(`deep:${name}`),
+    now: () => performance.now(),
+  });
+
   serve(
     requests({
       policy,
       log,
       tabs: tabStatuses,
       dialogs: dialogs(stored<Offers>('session', 'dialogs', {}), now),
+      deep,
       setBadge,
       later,
     }),

@@ -3,6 +3,7 @@ import { z } from '../policy/zod.ts';
 import { type Asker, type Handlers, on } from '../platform/bus.ts';
 import type { Badge } from '../platform/action.ts';
 import { badgeFor } from './badge.ts';
+import type { DeepTier } from './deep/deep-tier.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { EventLog } from './log/event-log.ts';
 import type { PolicyStore } from './policy/store.ts';
@@ -13,6 +14,7 @@ export interface Parts {
   readonly log: EventLog;
   readonly tabs: Tabs;
   readonly dialogs: Dialogs;
+  readonly deep: DeepTier;
   readonly setBadge: (badge: Badge, tabId: number) => Promise<void>;
   /** Do this without keeping the asker waiting. */
   readonly later: (what: string, step: Promise<unknown>) => void;
@@ -22,6 +24,8 @@ export interface Parts {
 const name = z.string().regex(/^[a-z0-9][a-z0-9.:_-]{0,252}$/i);
 const nonce = z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32,64}$/) });
 const nothing = z.strictObject({});
+/** What the gate judges at most; longer texts go the way of files. Code units. */
+const longestText = 2_000_000;
 
 const status = z.strictObject({
   site: name,
@@ -31,7 +35,7 @@ const status = z.strictObject({
 });
 
 /** Every message with its shape and its answer; who may send it stands in `protocol/messages.ts`. */
-export function requests({ policy, log, tabs, dialogs, setBadge, later }: Parts): Handlers {
+export function requests({ policy, log, tabs, dialogs, deep, setBadge, later }: Parts): Handlers {
   return {
     'gate.hello': on(z.strictObject({ site: name.nullable() }), () => policy.gate()),
     'event.record': on(z.strictObject({ event: eventSchema }), async ({ event }) => ({
@@ -57,6 +61,9 @@ export function requests({ policy, log, tabs, dialogs, setBadge, later }: Parts)
     'dialog.claim': on(nonce, async (claim, { tabId }) => ({
       granted: await dialogs.claim(claim.nonce, tabId),
     })),
+    'deep.scan': on(z.strictObject({ text: z.string().max(longestText) }), ({ text }) =>
+      deep.scan(text),
+    ),
     'status.get': on(z.strictObject({ tabId: z.int().nullable() }), async ({ tabId }) => ({
       site: tabId === null ? null : await tabs.status(tabId),
       today: await log.today(),

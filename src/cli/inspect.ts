@@ -1,7 +1,7 @@
-import { createScanner, type ScanResult } from '../detect/index.ts';
-import { customDetector } from '../policy/custom-detector.ts';
+import type { ScanResult } from '../detect/index.ts';
 import { type Decision, decide } from '../policy/decide.ts';
 import { placeOf, unlistedHost } from '../policy/place.ts';
+import { createPolicyScanner } from '../policy/policy-scanner.ts';
 import type { Channel, PolicyView } from '../policy/view.ts';
 
 export interface Inspection extends ScanResult {
@@ -14,10 +14,10 @@ export type Inspect = (text: string, where: { site?: string; channel?: Channel }
 
 /** Scans and decides as a browser under this policy would. */
 export function inspector(view: PolicyView): Inspect {
-  const scan = scannerFor(view);
+  const scanner = createPolicyScanner(view);
   return (text, { site = unlistedHost, channel = 'paste' }) => {
     const start = performance.now();
-    const result = scan(text);
+    const result = scanner.scan(text);
     const decision = decide(
       view,
       {
@@ -33,11 +33,4 @@ export function inspector(view: PolicyView): Inspect {
     );
     return { ...result, decision, ms: performance.now() - start };
   };
-}
-
-/** The scan that a policy asks for: without what is off, with what is its own. */
-export function scannerFor(view: PolicyView): (text: string) => ScanResult {
-  const off = Object.entries(view.detectors).flatMap(([id, setting]) => (setting.off ? [id] : []));
-  const scanner = createScanner({ off: new Set(off), custom: view.custom.map(customDetector) });
-  return (text) => scanner.scan(text);
 }

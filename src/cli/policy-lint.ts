@@ -4,7 +4,7 @@ import { judgeTests } from '../policy/judge-tests.ts';
 import { lintPolicy } from '../policy/lint.ts';
 import { readPolicy } from '../policy/parse.ts';
 import { command, type ExitCode } from './command.ts';
-import { scannerFor } from './inspect.ts';
+import { createPolicyScanner } from '../policy/policy-scanner.ts';
 import { knownDetectors } from './known-detectors.ts';
 import { problemText } from './load-view.ts';
 import { print } from './print.ts';
@@ -45,7 +45,7 @@ async function lint(path: string): Promise<boolean> {
   }
   const view = compile(policy, globSource);
   const tests = policy.tests ?? [];
-  const failures = judgeTests(view, tests, scannerFor(view), now);
+  const failures = judgeTests(view, tests, createPolicyScanner(view).scan, now);
   for (const { index, name, expected, got, rule } of failures) {
     const which = `tests[${index}]${name === null ? '' : ` "${name}"`}`;
     await say(`${source.name}: ${which}: ${got}${rule ? ` by ${rule}` : ''}, not ${expected}`);

@@ -47,6 +47,7 @@ export const silentView: PolicyView = {
     guardMissing: 'log',
     dialogRemoved: 'cancel',
   },
+  deep: { needed: false, wait: 250 },
   sites: {},
   logging: { level: 'findings' },
 };
@@ -112,8 +113,10 @@ export function scan(text: string): ScanResult {
 export function judgeWith(...rules: RuleView[]) {
   const view = { ...silentView, rules };
   const answers = createAnswers(() => null);
+  const deepAnswers = new Map<string, ScanResult | 'late'>();
   const judge = createJudge({
     scan,
+    deep: (text) => deepAnswers.get(text) ?? null,
     decide,
     view: () => view,
     group: () => null,
@@ -121,5 +124,5 @@ export function judgeWith(...rules: RuleView[]) {
     answers,
     now: () => 0,
   });
-  return { view, answers, judge };
+  return { view, answers, judge, deepAnswers };
 }

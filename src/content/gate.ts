@@ -1,9 +1,9 @@
-import { createScanner, type Scanner } from '../detect/index.ts';
+import type { Scanner } from '../detect/index.ts';
 import { ask, listen } from '../platform/bus.ts';
 import { extensionOrigin, pageUrl } from '../platform/urls.ts';
-import { customDetector } from '../policy/custom-detector.ts';
 import { decide } from '../policy/decide.ts';
 import { defaultView } from '../policy/default-view.ts';
+import { createPolicyScanner } from '../policy/policy-scanner.ts';
 import type { PolicyView } from '../policy/view.ts';
 import type { Site } from '../sites/site.ts';
 import { frameOf } from './anchor.ts';
@@ -13,6 +13,7 @@ import { createAttachments } from './attachments.ts';
 import { createChip } from './chip.ts';
 import { watchComposers } from './composer.ts';
 import { createCoverage } from './coverage.ts';
+import { createDeepLink } from './deep-link.ts';
 import { createDialogHost } from './dialog-host.ts';
 import { createFrame } from './dialog-frame.ts';
 import { redactInEditor } from './editor.ts';
@@ -59,6 +60,7 @@ export function createGate(window: Window, site: Site): Gate {
   const answers = createAnswers(() => conversationOf(site, place().path));
   const judge = createJudge({
     scan: scannerFor(policy.view),
+    deep: (text) => deep.known(text),
     decide,
     view: policy.view,
     group: policy.group,
@@ -76,6 +78,12 @@ export function createGate(window: Window, site: Site): Gate {
     speaks: window.top === window,
   });
   const composers = watchComposers(document, site);
+  const deep = createDeepLink({
+    ask,
+    view: policy.view,
+    heard: () => lookAgain(),
+    missing: (source) => coverage.degraded(`deep-missing:${source}`),
+  });
   composers.onChange(coverage.composer);
   const gestures = createGestures({
     document,
@@ -156,6 +164,7 @@ export function createGate(window: Window, site: Site): Gate {
       gestures,
       askPerson,
       report,
+      deep,
       coverage,
       chip,
       seen,
@@ -184,17 +193,23 @@ export function createGate(window: Window, site: Site): Gate {
     inserting: () => inserting,
     brought(text: string, channel: 'paste' | 'drop') {
       const judged = judge(text, { channel, redactable: true, moment: 'typing' });
+      if (mode() === 'on') deep.prepare(text);
       if (inTheWay(judged).length > 0 && mode() === 'on') dialogs.warm();
     },
     look(composer: HTMLElement) {
       if (mode() !== 'on') return;
       const { parts } = submit.judged(composer, 'typing');
+      for (const { text } of parts) deep.prepare(text);
       const things = parts.reduce((sum, part) => sum + inTheWay(part).length, 0);
       chip.things(dialogs.isOpen() ? 0 : things);
       if (things > 0) dialogs.warm();
     },
   };
   const flush = watchEditing(window, editing);
+  const lookAgain = (): void => {
+    const composer = composers.current();
+    if (composer) editing.look(composer);
+  };
 
   // The first scan makes the patterns; better while nobody waits for it.
   // Firefox lets `requestIdleCallback` be called on the window itself only.
@@ -221,11 +236,7 @@ function scannerFor(view: () => PolicyView): Scanner['scan'] {
     const current = view();
     if (!scanner || made !== current) {
       made = current;
-      const off = Object.entries(current.detectors).filter(([, setting]) => setting.off);
-      scanner = createScanner({
-        off: new Set(off.map(([id]) => id)),
-        custom: current.custom.map(customDetector),
-      });
+      scanner = createPolicyScanner(current);
     }
     return scanner.scan(text, budget);
   };

@@ -29,7 +29,7 @@ export function rejudged({ parts: [first, ...rest] }: Joint, judge: Judge): Join
     const { text, channel, redactable, unsure } = part;
     const now = judge(text, { channel, redactable, moment: 'submit' });
     // A doubt that no scan can settle stays.
-    if (unsure === null || unsure === 'scanTimeout') return now;
+    if (unsure === null || unsure === 'scanTimeout' || unsure === 'deepTimeout') return now;
     return { ...now, unsure, action: stricter(now.action, part.action) };
   };
   return join([again(first), ...rest.map(again)]);

@@ -59,6 +59,7 @@ describe('scanning', () => {
     });
     const judge = createJudge({
       scan: spy,
+      deep: () => null,
       decide,
       view: () => view,
       group: () => null,

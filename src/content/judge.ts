@@ -7,7 +7,7 @@ import type { Answers } from './answers.ts';
 import type { Place } from './place.ts';
 
 /** Why a text could not be judged in full; a field of the policy's `unsure`. */
-export type Unsure = 'scanTimeout' | 'noText' | 'guardMissing';
+export type Unsure = 'scanTimeout' | 'deepTimeout' | 'noText' | 'guardMissing';
 
 /** What is to be done about one text. */
 export interface Judgement {
@@ -31,6 +31,8 @@ export interface Judgement {
 
 export interface JudgeIn {
   readonly scan: (text: string, budget: Budget | undefined) => ScanResult;
+  /** What the deep tier said of exactly this text; `late`: it was waited for in vain. */
+  readonly deep: (text: string) => ScanResult | 'late' | null;
   readonly decide: (view: PolicyView, context: Context, findings: readonly Finding[]) => Decision;
   readonly view: () => PolicyView;
   readonly group: () => string | null;
@@ -63,7 +65,9 @@ export function createJudge(deps: JudgeIn): Judge {
   const scanner = createCachedScan(deps);
   return (text, { channel, redactable, moment }) => {
     const begun = deps.now();
-    const { findings, labels, complete } = scanner(text, moment);
+    const deep = deps.deep(text);
+    const { findings, labels, complete } =
+      deep !== null && deep !== 'late' ? deep : scanner(text, moment);
     const { host, path } = deps.place();
     const context: Context = {
       host,
@@ -83,7 +87,12 @@ export function createJudge(deps: JudgeIn): Judge {
       .map(({ finding }) => finding);
     const rest = findings.filter((finding) => !covered.includes(finding));
     const decision = covered.length === 0 ? full : deps.decide(deps.view(), context, rest);
-    const unsure = complete || deps.answers.coversUnchecked(text) ? null : 'scanTimeout';
+    const doubt = !complete
+      ? 'scanTimeout'
+      : deep === 'late' && deps.view().deep.needed
+        ? 'deepTimeout'
+        : null;
+    const unsure = doubt && deps.answers.coversUnchecked(text) ? null : doubt;
     return {
       text,
       channel,

@@ -1,8 +1,10 @@
 import type { VitestUtils } from 'vitest';
+import type { ScanResult } from '../detect/finding.ts';
 import type { Action } from '../policy/action.ts';
 import type { Outgoing, Verdict } from '../protocol/page.ts';
 import { chatgpt } from '../sites/chatgpt.ts';
 import type { Question, Wish } from './ask-person.ts';
+import type { DeepLink } from './deep-link.ts';
 import { createRequests, type RequestsIn } from './requests.ts';
 import { createSeen } from './seen.ts';
 import { judgeWith, rule } from './gate.fixture.ts';
@@ -24,7 +26,7 @@ export function outgoing(body: string, part: Partial<Outgoing> = {}): Outgoing {
 export const standWith =
   (vi: VitestUtils) =>
   (action: Action, more: Partial<RequestsIn> = {}) => {
-    const { judge, answers, view } = judgeWith(rule('payment-card', action));
+    const { judge, answers, view, deepAnswers } = judgeWith(rule('payment-card', action));
     const state = { gesture: true, ready: true, mode: 'on' as 'on' | 'observe' | 'off' };
     const settled: [number, Verdict][] = [];
     const asked: Question[] = [];
@@ -51,6 +53,12 @@ export const standWith =
       kept: vi.fn(),
       restore: vi.fn(),
     };
+    let found: () => void = () => undefined;
+    const deep = {
+      known: vi.fn<DeepLink['known']>((text) => deepAnswers.get(text) ?? null),
+      prepare: vi.fn(),
+      within: vi.fn<DeepLink['within']>(() => new Promise((resolve) => (found = resolve))),
+    };
     const memory = createTextMemory();
     let go: () => void = () => undefined;
     const requests = createRequests({
@@ -71,6 +79,7 @@ export const standWith =
         return new Promise((resolve) => (answer = resolve));
       },
       report,
+      deep,
       coverage,
       chip,
       seen: createSeen({ now: () => Date.now(), neverMet: vi.fn(), emptied: () => false }),
@@ -92,6 +101,14 @@ export const standWith =
       chip,
       answers,
       judge,
+      deep,
+      /** A rule needs the deep tier from now on. */
+      needDeep: () => Object.assign(view, { deep: { needed: true, wait: 250 } }),
+      deepAnswers: async (text: string, answer: ScanResult | 'late') => {
+        deepAnswers.set(text, answer);
+        found();
+        await vi.advanceTimersByTimeAsync(0);
+      },
       answer: async (wish: Wish) => {
         answer(wish);
         await vi.advanceTimersByTimeAsync(0);

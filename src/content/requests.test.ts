@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chatgpt } from '../sites/chatgpt.ts';
 import type { Site } from '../sites/site.ts';
+import { finding } from './gate.fixture.ts';
 import type { RequestsIn } from './requests.ts';
 import { message, outgoing, prepareUrl, secret, standWith, submitUrl } from './requests.fixture.ts';
 
@@ -215,5 +216,54 @@ describe('a draft', () => {
   it('below warn it goes', () => {
     const { ask } = stand('coach');
     expect(ask(outgoing(draft(secret), { url: prepareUrl }))).toEqual({ verdict: 'pass' });
+  });
+});
+
+describe('the deep tier', () => {
+  const text = 'Ask Ada about 12345';
+  const found = { findings: [finding({ start: 4, end: 7 })], labels: [], complete: true };
+
+  it('is not waited for unless a rule needs it', () => {
+    const { ask, deep } = stand('warn');
+    expect(ask(outgoing(message(text)))).toEqual({ verdict: 'pass' });
+    expect(deep.within).not.toHaveBeenCalled();
+  });
+
+  it('holds a send that a rule needs it for, and its answer decides', async () => {
+    const { ask, needDeep, deepAnswers, deep, settled, asked } = stand('warn');
+    needDeep();
+    expect(ask(outgoing(message(text)))).toEqual({ verdict: 'wait' });
+    expect(deep.within).toHaveBeenCalledExactlyOnceWith(text, 250);
+    await deepAnswers(text, found);
+    expect(asked).toHaveLength(1);
+    expect(settled).toEqual([]);
+  });
+
+  it('lets it go when nothing was found, and the next one at once', async () => {
+    const { ask, needDeep, deepAnswers, settled } = stand('warn');
+    needDeep();
+    ask(outgoing(message(text)));
+    await deepAnswers(text, { ...found, findings: [] });
+    expect(settled).toEqual([[1, { verdict: 'pass' }]]);
+    expect(ask(outgoing(message(text)), 2)).toEqual({ verdict: 'pass' });
+  });
+
+  it('waited for in vain is a doubt that the policy decides', async () => {
+    const { ask, needDeep, deepAnswers, judge, settled } = stand('warn');
+    needDeep();
+    ask(outgoing(message(text)));
+    await deepAnswers(text, 'late');
+    const options = { channel: 'paste', redactable: true, moment: 'submit' } as const;
+    expect(judge(text, options)).toMatchObject({ unsure: 'deepTimeout', action: 'log' });
+    expect(settled).toEqual([[1, { verdict: 'pass' }]]);
+  });
+
+  it('is never waited for by what cannot wait, or will be asked about anyway', () => {
+    const { ask, needDeep, deep, asked } = stand('warn');
+    needDeep();
+    expect(ask(outgoing(message(text), { sync: true }))).toEqual({ verdict: 'pass' });
+    ask(outgoing(message(secret)));
+    expect(asked).toHaveLength(1);
+    expect(deep.within).not.toHaveBeenCalled();
   });
 });

@@ -4,6 +4,7 @@ import { matchRequest } from '../sites/match-request.ts';
 import type { AskPerson } from './ask-person.ts';
 import type { Answers } from './answers.ts';
 import type { Chip } from './chip.ts';
+import type { DeepLink } from './deep-link.ts';
 import type { Gestures } from './gestures.ts';
 import { inTheWay, type Joint, rejudged, replaceable } from './joint.ts';
 import { carriedInUrl, type Matter, type MatterIn, matterOf } from './matter.ts';
@@ -23,6 +24,7 @@ export interface RequestsIn extends MatterIn {
   readonly gestures: Gestures;
   readonly askPerson: AskPerson;
   readonly report: Report;
+  readonly deep: DeepLink;
   readonly chip: Chip;
   /** `off`: nothing is judged; `observe`: judged and logged, never stopped. */
   readonly mode: () => 'on' | 'observe' | 'off';
@@ -100,11 +102,31 @@ function decideOn(
 ): Final | Promise<Final> {
   const { matter, inside } = matterOf(deps, outgoing);
   if (!matter) return { verdict: inside ? 'refuse' : 'pass' };
-  const { joint } = matter;
   if (deps.mode() === 'observe') {
-    deps.report.sent(joint);
+    deps.report.sent(matter.joint);
     return { verdict: 'pass' };
   }
+  const unseen = outgoing.sync ? [] : unseenByDeepTier(deps, matter.joint);
+  if (unseen.length === 0) return settle(deps, outgoing, matter, signal);
+  const { wait } = deps.policy.view().deep;
+  return Promise.all(unseen.map((text) => deps.deep.within(text, wait))).then(() =>
+    settle(deps, outgoing, { ...matter, joint: rejudged(matter.joint, deps.judge) }, signal),
+  );
+}
+
+/** Texts that a rule of the policy wants the deep tier to see first; none if they stop anyway. */
+function unseenByDeepTier({ policy, deep }: RequestsIn, joint: Joint): string[] {
+  if (!policy.view().deep.needed || interrupts(joint.action)) return [];
+  return joint.parts.map(({ text }) => text).filter((text) => deep.known(text) === null);
+}
+
+function settle(
+  deps: RequestsIn,
+  outgoing: Outgoing,
+  matter: Matter,
+  signal: AbortSignal,
+): Final | Promise<Final> {
+  const { joint } = matter;
   if (matter.kind === 'carried' && !matter.described) deps.coverage.degraded('record-stale');
   if (!interrupts(joint.action)) {
     if (matter.kind !== 'preSubmit') sent(deps, joint);

@@ -1,6 +1,7 @@
 /** The detection engine: text -> findings. Pure; the same in a page, the worker and the command line. */
 export * from './finding.ts';
 export type { Candidate, Detector, Pattern, StructureDetector, ValueDetector } from './detector.ts';
+export type { DeepFinder } from './deep-finder.ts';
 export { describe, type Description } from './describe.ts';
 export { detectors } from './detectors/index.ts';
 export { mask } from './mask.ts';

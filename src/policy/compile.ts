@@ -1,8 +1,9 @@
 import type { Band } from '../detect/finding.ts';
 import { customSource } from './custom-detector.ts';
 import { defaultPolicy } from './default.ts';
+import { needsDeep } from './needs-deep.ts';
 import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
-import { unsureDefaults } from './unsure-defaults.ts';
+import { deepWait, unsureDefaults } from './unsure-defaults.ts';
 import type {
   CustomDetectorView,
   ExceptionView,
@@ -49,6 +50,7 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
     exceptions: (policy.exceptions ?? []).map(exceptionView),
     floor: [],
     unsure: { ...unsureDefaults, ...defined(policy.unsure ?? {}) },
+    deep: { needed: withCustom(rules).some(needsDeep), wait: policy.deepWait ?? deepWait },
     sites: Object.fromEntries(
       Object.entries(policy.sites ?? {}).map(([site, { mode }]) => [site, mode]),
     ),

@@ -2,7 +2,7 @@ import { detectorsSchema, exceptionSchema, type customSchema } from './schema/de
 import * as part from './schema/names.ts';
 import { ruleSchema } from './schema/rule.ts';
 import { toolSchema } from './schema/tool.ts';
-import { unsureDefaults } from './unsure-defaults.ts';
+import { deepWait, unsureDefaults } from './unsure-defaults.ts';
 import { z } from './zod.ts';
 
 const doubt = (state: keyof typeof unsureDefaults, description: string) =>
@@ -102,6 +102,15 @@ export const policySchema = z.strictObject({
   unsure: unsureSchema
     .optional()
     .describe('What to do when nothing certain can be said: open or closed, each on its own.'),
+  deepWait: z
+    .int()
+    .min(0)
+    .max(2000)
+    .optional()
+    .meta({ default: deepWait })
+    .describe(
+      'Milliseconds a send waits for the second look (names, exact data, fingerprints) where a rule that stops something needs it; then `unsure.deepTimeout` decides.',
+    ),
   sites: z
     .record(
       z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/, 'use a site id or a lower-case host'),

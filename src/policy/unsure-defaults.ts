@@ -11,3 +11,6 @@ export const unsureDefaults: UnsureView = {
   guardMissing: 'log',
   dialogRemoved: 'cancel',
 };
+
+/** Milliseconds a send waits for the deep tier where a rule needs it. */
+export const deepWait = 250;

@@ -26,10 +26,19 @@ export interface PolicyView {
   /** Rules of the managed floor; the stricter result holds. */
   readonly floor: readonly RuleView[];
   readonly unsure: UnsureView;
+  readonly deep: DeepView;
   /** Site id or host to mode: the switch for a broken site. */
   readonly sites: Readonly<Record<string, 'on' | 'observe' | 'off'>>;
   /** How much is recorded: decisions that interrupt, those with findings, or nothing but counters. */
   readonly logging: { readonly level: 'interrupts' | 'findings' };
+}
+
+/** What a policy asks of the deep tier. */
+export interface DeepView {
+  /** An enforced rule interrupts on what only the deep tier finds, so that a send waits for it. */
+  readonly needed: boolean;
+  /** Milliseconds it waits. */
+  readonly wait: number;
 }
 
 export interface ToolView {

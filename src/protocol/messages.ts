@@ -79,6 +79,15 @@ export interface Messages {
   'dialog.offer': { from: 'content'; in: { nonce: string }; out: null };
   /** The frame asks whether the nonce it was offered came from a gate of its own tab. One use. */
   'dialog.claim': { from: 'extension'; in: { nonce: string }; out: { granted: boolean } };
+  /**
+   * Scan this text with everything the worker has. `result` is a `ScanResult` in offsets of the
+   * text; `missing` names the sources that did not load. Nothing of it is kept.
+   */
+  'deep.scan': {
+    from: 'content';
+    in: { text: string };
+    out: { result: unknown; missing: readonly string[] };
+  };
   /** The popup's picture. */
   'status.get': {
     from: 'extension';
@@ -120,6 +129,7 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'gate.status': 'content',
   'dialog.offer': 'content',
   'dialog.claim': 'extension',
+  'deep.scan': 'content',
   'status.get': 'extension',
   'events.export': 'extension',
   'policy.refresh': 'extension',

@@ -1,0 +1,87 @@
+import type { ScanResult } from '../detect/finding.ts';
+import type { ask as askBackground } from '../platform/bus.ts';
+import type { PolicyView } from '../policy/view.ts';
+
+/** What the deep tier, which lives in the background, says of texts of this document. */
+export interface DeepLink {
+  /** Its answer to exactly this text under the policy in force; `late`: it was waited for in vain. */
+  known(text: string): ScanResult | 'late' | null;
+  /** Ask about a text that may leave soon. */
+  prepare(text: string): void;
+  /** Resolves when the answer is known, or after this many milliseconds. */
+  within(text: string, ms: number): Promise<void>;
+}
+
+export interface DeepLinkIn {
+  readonly ask: typeof askBackground;
+  readonly view: () => PolicyView;
+  /** An answer came: what was judged without it may be judged otherwise now. */
+  readonly heard: () => void;
+  /** A model or a table did not load; its silence says nothing. */
+  readonly missing: (source: string) => void;
+}
+
+/** Answers kept: the composer's text, its pastes, what a request carries. */
+const kept = 12;
+
+export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepLink {
+  const answers = new Map<string, ScanResult | 'late'>();
+  const asked = new Map<string, Promise<void>>();
+  let under: PolicyView | null = null;
+
+  /** Answers of another policy say nothing about this one. */
+  const fresh = (): void => {
+    if (under === view()) return;
+    under = view();
+    answers.clear();
+    asked.clear();
+  };
+  const remember = (text: string, answer: ScanResult | 'late'): void => {
+    answers.delete(text);
+    answers.set(text, answer);
+    if (answers.size > kept) answers.delete(answers.keys().next().value ?? '');
+  };
+  const question = (text: string): Promise<void> => {
+    fresh();
+    if (typeof answers.get(text) === 'object' || text.trim() === '') return Promise.resolve();
+    const running = asked.get(text);
+    if (running) return running;
+    const policy = under;
+    const answered = ask('deep.scan', { text }).then(
+      ({ result, missing: sources }) => {
+        sources.forEach(missing);
+        if (policy !== view()) return;
+        // What comes down is trusted: it is what our own scanner made.
+        const deep = result as ScanResult;
+        if (!deep.complete) return;
+        remember(text, deep);
+        heard();
+      },
+      // The fast tier has spoken; a send that needs the deep one finds out by `within`.
+      () => undefined,
+    );
+    const done = answered.finally(() => {
+      if (asked.get(text) === done) asked.delete(text);
+    });
+    asked.set(text, done);
+    return done;
+  };
+
+  return {
+    known(text) {
+      fresh();
+      return answers.get(text) ?? null;
+    },
+    prepare: (text) => void question(text),
+    async within(text, ms) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const time = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms);
+      });
+      await Promise.race([question(text), time]);
+      clearTimeout(timer);
+      fresh();
+      if (!answers.has(text)) remember(text, 'late');
+    },
+  };
+}

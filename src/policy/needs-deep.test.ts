@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from './compile.ts';
+import { defaultView } from './default-view.ts';
+import type { RuleDocument } from './schema.ts';
+
+const needed = (rule: Omit<RuleDocument, 'id'>) =>
+  compile({ format: 1, id: 'acme', version: 1, rules: [{ id: 'names', ...rule }] }, () => '').deep
+    .needed;
+
+describe('whether a send waits for the deep tier', () => {
+  it('does where a rule stops something on what only the deep tier finds', () => {
+    expect(needed({ when: { detectors: ['person-name'] }, action: 'block' })).toBe(true);
+    expect(needed({ when: { detectors: ['place', 'email'] }, action: { high: 'warn' } })).toBe(
+      true,
+    );
+  });
+
+  it('does not for anything less', () => {
+    expect(needed({ when: { detectors: ['person-name'] }, action: 'coach' })).toBe(false);
+    expect(needed({ when: { detectors: ['email'] }, action: 'block' })).toBe(false);
+    expect(needed({ when: { detectors: ['person-name'] }, action: 'block', mode: 'monitor' })).toBe(
+      false,
+    );
+    expect(defaultView.deep).toEqual({ needed: false, wait: 250 });
+  });
+});

@@ -1,0 +1,14 @@
+import { interrupts } from './action.ts';
+import type { RuleView } from './view.ts';
+
+/** What only the deep tier finds, or finds fully: a page has no names model. */
+const deepDetectors = new Set(['person-name', 'organisation', 'place']);
+
+/** Whether a rule would stop something on what only the deep tier finds. */
+export function needsDeep({ action, mode, when }: RuleView): boolean {
+  return (
+    mode === 'enforce' &&
+    interrupts(action) &&
+    (when.detectors ?? []).some((id) => deepDetectors.has(id))
+  );
+}
