@@ -46,7 +46,7 @@ describe('the link to the deep tier', () => {
   });
 
   it('does not take an answer that was under way when the policy changed', async () => {
-    let tell = (_: { result: ScanResult; missing: string[] }): void => undefined;
+    let tell: (answer: { result: ScanResult; missing: string[] }) => void = () => undefined;
     const { link, state } = setUp(() => new Promise((resolve) => (tell = resolve)));
     link.prepare('some text');
     state.view = { ...silentView };
@@ -57,7 +57,7 @@ describe('the link to the deep tier', () => {
   });
 
   it('says when it waited in vain, and takes the answer when it comes at last', async () => {
-    let tell = (_: { result: ScanResult; missing: string[] }): void => undefined;
+    let tell: (answer: { result: ScanResult; missing: string[] }) => void = () => undefined;
     const { link } = setUp(() => new Promise((resolve) => (tell = resolve)));
     await link.within('some text', 1);
     expect(link.known('some text')).toBe('late');

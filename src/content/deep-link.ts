@@ -41,23 +41,27 @@ export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepL
     answers.set(text, answer);
     if (answers.size > kept) answers.delete(answers.keys().next().value ?? '');
   };
+  const take = (
+    text: string,
+    policy: PolicyView | null,
+    { result, missing: sources }: { result: unknown; missing: readonly string[] },
+  ): void => {
+    sources.forEach(missing);
+    // What comes down is trusted: it is what our own scanner made.
+    const deep = result as ScanResult;
+    if (policy !== view() || !deep.complete) return;
+    remember(text, deep);
+    heard();
+  };
   const question = (text: string): Promise<void> => {
     fresh();
     if (typeof answers.get(text) === 'object' || text.trim() === '') return Promise.resolve();
     const running = asked.get(text);
     if (running) return running;
     const policy = under;
+    // No answer is no harm: the fast tier has spoken, and a send that needs this one finds out.
     const answered = ask('deep.scan', { text }).then(
-      ({ result, missing: sources }) => {
-        sources.forEach(missing);
-        if (policy !== view()) return;
-        // What comes down is trusted: it is what our own scanner made.
-        const deep = result as ScanResult;
-        if (!deep.complete) return;
-        remember(text, deep);
-        heard();
-      },
-      // The fast tier has spoken; a send that needs the deep one finds out by `within`.
+      (answer) => take(text, policy, answer),
       () => undefined,
     );
     const done = answered.finally(() => {
