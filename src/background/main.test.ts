@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultView } from '../policy/default-view.ts';
 import type { MessageName, Messages } from '../protocol/messages.ts';
 import { startBackground } from './main.ts';
+import { signedBundle, signingKeys } from './policy/signing.fixture.ts';
 
 const id = 'test-extension-id';
 const own = `chrome-extension://${id}`;
@@ -51,6 +52,7 @@ const degraded = {
   reason: 'guard-missing',
 } as const;
 const nonce = 'a'.repeat(32);
+const nobody = { policyUrl: null, policyKey: null };
 
 /** The worker is stopped and started: its listeners and its memory are gone, what is stored stays. */
 function restart() {
@@ -182,8 +184,12 @@ describe.each([
     );
     const hello = await then('gate', 'gate.hello', { site: 'chatgpt' });
     expect(hello).toMatchObject({ view: { id: 'acme' }, group: 'sales' });
-    expect(await then('popup', 'settings.get', {})).toEqual({ policyUrl: null, managed: true });
-    expect(await then('popup', 'settings.set', { policyUrl: null })).toMatchObject({
+    expect(await then('popup', 'settings.get', {})).toEqual({
+      policyUrl: null,
+      policyKey: null,
+      managed: true,
+    });
+    expect(await then('popup', 'settings.set', nobody)).toMatchObject({
       accepted: false,
     });
   });
@@ -220,12 +226,15 @@ describe.each([
 
   it('fetches the policy a person names, when it changes and when the alarm rings', async () => {
     startBackground();
-    const policies = [1, 2].map((version) => ({ format: 1, id: 'acme', version }));
-    vi.stubGlobal('fetch', async () =>
-      Response.json({ format: 1, policies: policies.splice(0, 1) }),
-    );
+    const { own: key, pinned } = await signingKeys();
+    const versions = [1, 2];
+    vi.stubGlobal('fetch', async () => {
+      const policies = versions.splice(0, 1).map((version) => ({ format: 1, id: 'acme', version }));
+      return new Response(await signedBundle(key, policies));
+    });
     const policyUrl = 'https://policy.acme.example/tidegate.json';
-    expect(await then('popup', 'settings.set', { policyUrl })).toMatchObject({ accepted: true });
+    const settings = { policyUrl, policyKey: JSON.stringify(pinned) };
+    expect(await then('popup', 'settings.set', settings)).toMatchObject({ accepted: true });
     const version = async () => (await ask('popup', 'status.get', { tabId: null })).policy.version;
     await vi.waitFor(async () => expect(await version()).toBe(1));
     between();

@@ -39,7 +39,8 @@ export function startBackground(): void {
   const policy = policyStore({
     shelf: stored('local', 'policies', emptyShelf),
     record: stored('local', 'policy-fetch', noFetch),
-    personal: stored<PersonalSettings>('local', 'settings', { policyUrl: null }),
+    personal: stored<PersonalSettings>('local', 'settings', { policyUrl: null, policyKey: null }),
+    installId: stored('local', 'install', ''),
     firstStart: stored('local', 'first-start', 0),
     announced: stored('session', 'announced', ''),
     readManaged,

@@ -74,9 +74,12 @@ export function requests({ policy, log, tabs, dialogs, deep, setBadge, later }: 
     'policy.refresh': on(nothing, () => policy.refresh()),
     'settings.get': on(nothing, () => policy.settings()),
     'settings.set': on(
-      z.strictObject({ policyUrl: z.string().max(2000).nullable() }),
-      async ({ policyUrl }) => {
-        const answer = await policy.setPolicyUrl(policyUrl);
+      z.strictObject({
+        policyUrl: z.string().max(2000).nullable(),
+        policyKey: z.string().max(4000).nullable(),
+      }),
+      async (settings) => {
+        const answer = await policy.set(settings);
         if (answer.accepted) later('policy.refresh', policy.refresh());
         return answer;
       },

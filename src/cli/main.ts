@@ -7,7 +7,13 @@ import { Stop } from './stop.ts';
 // Loaded when asked for: a scan starts without the schema library.
 const policy = defineCommand({
   meta: { name: 'policy', description: 'Work on a policy file.' },
-  subCommands: { lint: async () => (await import('./policy-lint.ts')).policyLint },
+  subCommands: {
+    lint: async () => (await import('./policy-lint.ts')).policyLint,
+    keygen: async () => (await import('./policy-keygen.ts')).policyKeygen,
+    sign: async () => (await import('./policy-sign.ts')).policySign,
+    verify: async () => (await import('./policy-verify.ts')).policyVerify,
+    rollback: async () => (await import('./policy-rollback.ts')).policyRollback,
+  },
 });
 const tidegate = defineCommand({
   meta: { name: 'tidegate', description: packageJson.description },

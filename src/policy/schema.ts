@@ -61,6 +61,25 @@ export const policySchema = z.strictObject({
   version: z.int().min(1).describe('Goes up with every change, never down.'),
   issuedAt: part.date().optional().describe('When this version was made.'),
   expiresAt: part.date().optional().describe('From when it should no longer be relied on.'),
+  rollout: z
+    .strictObject({
+      percent: z.number().min(0).max(100).describe('How many of a hundred browsers take it.'),
+      seed: part
+        .text(64)
+        .describe('Another seed chooses other browsers; the same one keeps those that have it.'),
+    })
+    .optional()
+    .describe('Only a part of the browsers takes this version; the rest stays where it is.'),
+  rollbackOf: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('The version whose content this is; written by `policy rollback`.'),
+  testsSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe('Hash of the tests that passed before signing; written by `policy sign`.'),
   reviewBy: part.date().optional().describe('When to look at it again; lint says when it is past.'),
   organisation: part.text(100).optional().describe('As people say it; used in messages.'),
   owner: part.text(200).optional().describe('Who answers for this policy.'),

@@ -40,6 +40,8 @@ export interface PolicyStatus {
   /** When the policy in force was taken over; ISO 8601; null for the built-in one. */
   readonly since: string | null;
   readonly url: string | null;
+  /** Thumbprint of the key that signed it (RFC 7638); null where no signature was needed. */
+  readonly key: string | null;
   /** The last fetch: null before the first. */
   readonly lastFetch: { readonly at: string; readonly result: string } | null;
   /** The last refused policy: where and why, never a value. */
@@ -106,15 +108,15 @@ export interface Messages {
     out: { lines: string; next: number | null };
   };
   'policy.refresh': { from: 'extension'; in: Record<string, never>; out: PolicyStatus };
-  /** Unmanaged installs may name a policy URL; managed ones are told who decides. */
+  /** Unmanaged installs may name a policy URL and its key; managed ones are told who decides. */
   'settings.get': {
     from: 'extension';
     in: Record<string, never>;
-    out: { policyUrl: string | null; managed: boolean };
+    out: { policyUrl: string | null; policyKey: string | null; managed: boolean };
   };
   'settings.set': {
     from: 'extension';
-    in: { policyUrl: string | null };
+    in: { policyUrl: string | null; policyKey: string | null };
     out: { accepted: boolean; reason: string | null };
   };
 }

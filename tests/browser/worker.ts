@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { signedBundle, signingKeys } from '../../src/background/policy/signing.fixture.ts';
 import type { MessageName, Messages, PolicyStatus } from '../../src/protocol/messages.ts';
 import { policyHost } from '../pages/hosts.ts';
 import type { PracticeServer } from '../pages/server.ts';
@@ -97,13 +98,17 @@ export async function stopWorker(browser: Browser): Promise<void> {
   await session.detach();
 }
 
-/** Serves this policy at the company's address and waits until the browser has taken it over. */
+/** The company's keys, for this run. */
+export const keys = signingKeys();
+
+/** Serves this policy, signed, at the company's address and waits until the browser has taken it over. */
 export async function usePolicy(
   server: PracticeServer,
   desk: Desk,
   policy: { readonly id: string; readonly [part: string]: unknown },
 ): Promise<PolicyStatus> {
-  const body = JSON.stringify({ format: 1, policies: [{ format: 1, version: 1, ...policy }] });
+  const { own, pinned } = await keys;
+  const body = await signedBundle(own, [{ format: 1, version: 1, ...policy }]);
   server.serve(({ host }, response) => {
     if (host !== policyHost) return false;
     // The store build may not read other hosts' answers unless they say so.
@@ -114,7 +119,10 @@ export async function usePolicy(
     response.end(body);
     return true;
   });
-  const set = await desk.ask('settings.set', { policyUrl: `https://${policyHost}/policy.json` });
+  const set = await desk.ask('settings.set', {
+    policyUrl: `https://${policyHost}/policy.json`,
+    policyKey: JSON.stringify(pinned),
+  });
   if (!set.accepted) throw new Error(`the policy address was not taken: ${set.reason}`);
   const status = await desk.ask('policy.refresh', {});
   if (status.id !== policy.id) {

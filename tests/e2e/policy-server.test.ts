@@ -9,7 +9,8 @@ import {
   waitForDialog,
   waitUntilSettled,
 } from '../browser/drive.ts';
-import { usePolicy } from '../browser/worker.ts';
+import { signedBundle, signingKeys } from '../../src/background/policy/signing.fixture.ts';
+import { keys, usePolicy } from '../browser/worker.ts';
 import { policyHost } from '../pages/hosts.ts';
 import { submits } from '../pages/submits.ts';
 import { practicePolicy, words } from './practice-policy.ts';
@@ -61,27 +62,32 @@ const fresh = async (text: string) => {
 /** A number that is a payment card by its check digit, and nobody's. */
 const card = ['4539', '1488', '0343', '6467'].join(' ');
 
+const own = await keys;
+const looser = { format: 1, id: 'bad', version: 9, rules: [] };
+const unsigned = JSON.stringify({ format: 1, policies: [looser] });
+const forged = await signedBundle((await signingKeys()).own, [looser]);
+const nonsense = await signedBundle(own.own, [
+  { ...looser, rules: [{ id: 'x', action: 'explode' }] },
+]);
+
 const broken: readonly (readonly [string, (response: ServerResponse) => void])[] = [
   ['is down', (response) => void response.socket?.destroy()],
   ['answers with an error', (response) => void response.writeHead(503).end('busy')],
   ['answers with a sign-in page', (response) => void response.end('<html>Please sign in</html>')],
   ['answers with half a file', (response) => void response.end('{"format":1,"policies":[{"for')],
-  [
-    'answers with a policy that says nonsense',
-    (response) =>
-      void response.end(
-        JSON.stringify({
-          format: 1,
-          policies: [{ format: 1, id: 'bad', version: 9, rules: [{ id: 'x', action: 'explode' }] }],
-        }),
-      ),
-  ],
+  ['answers with a policy that nobody signed', (response) => void response.end(unsigned)],
+  ['answers with a policy that somebody else signed', (response) => void response.end(forged)],
+  ['answers with a policy that says nonsense', (response) => void response.end(nonsense)],
 ];
 
 describe('before any policy came', () => {
   it.each(broken)('the built-in one holds when the server %s', async (_, answer) => {
     serving(answer);
-    await stage.desk.ask('settings.set', { policyUrl: `https://${policyHost}/policy.json` });
+    const set = await stage.desk.ask('settings.set', {
+      policyUrl: `https://${policyHost}/policy.json`,
+      policyKey: JSON.stringify(own.pinned),
+    });
+    expect(set.accepted).toBe(true);
     const status = await stage.desk.ask('policy.refresh', {});
     expect(status).toMatchObject({ id: 'built-in', source: 'built-in' });
     expect(status.lastFetch?.result).not.toBe('ok');

@@ -1,7 +1,7 @@
 import type { Stored } from '../../platform/storage.ts';
 import type { PolicyStatus } from '../../protocol/messages.ts';
 import type { Fetched } from './fetch-policy.ts';
-import { openBundle, openEnvelope, type OpenedPolicy, type PolicyRefusal } from './open-bundle.ts';
+import { openBundle, type OpenedPolicy, openText, type PolicyRefusal } from './open-bundle.ts';
 import { choose, type Shelf, type ShelvedPolicy, take } from './shelf.ts';
 import type { Source } from './source.ts';
 
@@ -25,6 +25,8 @@ export type PolicyNews =
 export interface IntakeParts {
   readonly shelf: Stored<Shelf>;
   readonly record: Stored<FetchRecord>;
+  /** A random name of this install, for roll-outs; empty before the first. It never leaves. */
+  readonly installId: Stored<string>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
@@ -43,6 +45,13 @@ export interface Intake {
 export function intake(parts: IntakeParts): Intake {
   const at = () => new Date(parts.now()).toISOString();
 
+  const installId = async (): Promise<string> => {
+    const known = await parts.installId.getValue();
+    if (known !== '') return known;
+    const made = crypto.randomUUID();
+    await parts.installId.setValue(made);
+    return made;
+  };
   const note = async (change: Partial<FetchRecord>) => {
     await parts.record.setValue({ ...(await parts.record.getValue()), ...change });
   };
@@ -69,7 +78,7 @@ export function intake(parts: IntakeParts): Intake {
     fromSettings: async (raw) => {
       const { current } = await parts.shelf.getValue();
       if (current?.url === null && current.raw === raw) return [];
-      const opened = openEnvelope(raw, 'policy');
+      const opened = openText(raw, 'policy');
       if (opened.kind === 'refused') return refuse(opened);
       const news = await shelve(opened, { authority: 'managed', url: null });
       await note({ refused: null });
@@ -82,7 +91,9 @@ export function intake(parts: IntakeParts): Intake {
         return [];
       }
       const shelf = await parts.shelf.getValue();
-      const { chosen, refused } = choose(openBundle(fetched.text), shelf, source.url);
+      const keys = 'problem' in source.keys ? [] : source.keys;
+      const bundle = await openBundle(fetched.text, keys);
+      const { chosen, refused } = await choose(bundle, shelf, source.url, await installId());
       const { current } = shelf;
       const unchanged = current?.url === source.url && current.raw === chosen?.raw;
       const taken = chosen && !unchanged ? [await shelve(chosen, source)] : [];

@@ -3,6 +3,8 @@ import { z } from '../../policy/zod.ts';
 /** What the organisation set. A key that is absent or not readable is null. */
 export interface ManagedSettings {
   readonly policyUrl: string | null;
+  /** Public keys, of which one must have signed what is fetched: a JWK or a list of them, as JSON text. */
+  readonly policyKeys: string | null;
   /** A policy as JSON text. */
   readonly policy: string | null;
   readonly group: string | null;
@@ -17,8 +19,8 @@ const group = z
   .regex(/^[\p{L}\p{N}._-]{1,64}$/u)
   .nullable()
   .catch(null);
-const schema = z.object({ policyUrl: text, policy: text, group });
+const schema = z.object({ policyUrl: text, policyKeys: text, policy: text, group });
 
 export function parseManaged(raw: unknown): ManagedSettings {
-  return schema.catch({ policyUrl: null, policy: null, group: null }).parse(raw);
+  return schema.catch({ policyUrl: null, policyKeys: null, policy: null, group: null }).parse(raw);
 }

@@ -1,6 +1,8 @@
+import { bundleSchema } from '../../policy/envelope/bundle.ts';
+import type { PolicyKey } from '../../policy/envelope/policy-key.ts';
+import { verifyPolicy } from '../../policy/envelope/verify-policy.ts';
 import { readPolicy } from '../../policy/parse.ts';
 import type { PolicyDocument } from '../../policy/schema.ts';
-import { z } from '../../policy/zod.ts';
 
 /** Why a policy was not taken: where in it, and what should be there. Never a value of it. */
 export interface PolicyRefusal {
@@ -11,9 +13,13 @@ export interface PolicyRefusal {
 
 export interface OpenedPolicy {
   readonly policy: PolicyDocument;
-  /** The envelope as it came, to be opened again by the next worker. */
+  /** As it came, to be opened again by the next worker. */
   readonly raw: string;
+  /** Thumbprint of the key that signed it; null for the text in managed settings. */
+  readonly kid: string | null;
 }
+
+type Opened = ({ kind: 'opened' } & OpenedPolicy) | ({ kind: 'refused' } & PolicyRefusal);
 
 /** Current and optionally next; each good one stands for itself. */
 export interface OpenedBundle {
@@ -21,24 +27,19 @@ export interface OpenedBundle {
   readonly refused: readonly PolicyRefusal[];
 }
 
-const bundle = z.strictObject({
-  format: z.literal(1),
-  policies: z.array(z.unknown()).min(1).max(2),
-});
-
-/** Reads what a policy server serves. Never throws. */
-export function openBundle(text: string): OpenedBundle {
+/** Reads what a policy server serves. Never rejects. */
+export async function openBundle(text: string, keys: readonly PolicyKey[]): Promise<OpenedBundle> {
   const json = parseJson(text);
   if (json === undefined) return none('', notJson(text));
-  const parsed = bundle.safeParse(json);
+  const parsed = bundleSchema.safeParse(json);
   if (!parsed.success) {
     return none(
       parsed.error.issues[0]?.path.join('.') ?? '',
-      'this is not a policy file: it should be {"format": 1, "policies": [ … ]} with one or two policies',
+      'this is not a policy file: it should be {"format": 1, "policies": [ … ]} with one or two signed policies',
     );
   }
-  const opened = parsed.data.policies.map((envelope, index) =>
-    openEnvelope(JSON.stringify(envelope), `policies[${index}]`),
+  const opened = await Promise.all(
+    parsed.data.policies.map((jws, index) => openSigned(jws, keys, `policies[${index}]`)),
   );
   return {
     policies: opened.flatMap((one) => (one.kind === 'opened' ? [one] : [])),
@@ -47,15 +48,27 @@ export function openBundle(text: string): OpenedBundle {
 }
 
 /**
- * The one place where an envelope is opened, for the network, the managed setting and the store
- * alike: whatever must be proven about a policy before it counts is proven here.
+ * The one place where a fetched policy is opened, from the network and from the store alike:
+ * whatever must be proven about it before it counts is proven here.
  */
-export function openEnvelope(
-  raw: string,
+export async function openSigned(
+  jws: string,
+  keys: readonly PolicyKey[],
   at = '',
-): ({ kind: 'opened' } & OpenedPolicy) | ({ kind: 'refused' } & PolicyRefusal) {
-  const read = readPolicy(raw);
-  if (read.kind === 'policy') return { kind: 'opened', policy: read.policy, raw };
+): Promise<Opened> {
+  const verified = await verifyPolicy(jws, keys);
+  if (verified.kind === 'refused') return { kind: 'refused', path: at, reason: verified.reason };
+  return opened(verified.text, jws, verified.kid, at);
+}
+
+/** The text in managed settings: whoever can write it can also pin a key, so it needs none. */
+export function openText(raw: string, at = ''): Opened {
+  return opened(raw, raw, null, at);
+}
+
+function opened(text: string, raw: string, kid: string | null, at: string): Opened {
+  const read = readPolicy(text);
+  if (read.kind === 'policy') return { kind: 'opened', policy: read.policy, raw, kid };
   const path = [at, read.path].filter(Boolean).join('.');
   const hint = read.nearest === undefined ? '' : `; did you mean ${read.nearest}?`;
   return { kind: 'refused', path, reason: read.reason + hint };

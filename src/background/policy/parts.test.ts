@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { nextFetchIn } from './backoff.ts';
 import { parseManaged } from './managed-settings.ts';
+import { pinnedKeys } from './pinned-keys.ts';
 import { policyUrlProblem } from './policy-url.ts';
+import { signingKeys } from './signing.fixture.ts';
 import { sourceOf } from './source.ts';
 
-const nothing = { policyUrl: null, policy: null, group: null };
+const nothing = { policyUrl: null, policyKeys: null, policy: null, group: null };
 
 describe('nextFetchIn', () => {
   it('is about an hour when all is well', () => {
@@ -38,7 +40,12 @@ describe('policyUrlProblem', () => {
 
 describe('parseManaged', () => {
   it('reads what is there', () => {
-    const set = { policyUrl: 'https://acme.example/p.json', policy: '{}', group: 'Développement' };
+    const set = {
+      policyUrl: 'https://acme.example/p.json',
+      policyKeys: '{}',
+      policy: '{}',
+      group: 'Développement',
+    };
     expect(parseManaged(set)).toEqual(set);
   });
 
@@ -61,15 +68,36 @@ describe('parseManaged', () => {
 
 describe('sourceOf', () => {
   const url = 'https://acme.example/p.json';
-  const personal = { policyUrl: 'https://me.example/p.json' };
+  const personal = { policyUrl: 'https://me.example/p.json', policyKey: null };
+  const keys = { problem: 'no key is set that could prove whose policy it is' };
 
-  it('is what the organisation set, before what a person set, before nothing', () => {
+  it('is what the organisation set, before what a person set, before nothing', async () => {
     const text = { kind: 'text', authority: 'managed', raw: '{}' };
-    expect(sourceOf({ ...nothing, policy: '{}', policyUrl: url }, personal)).toEqual(text);
-    const managed = { kind: 'url', authority: 'managed', url };
-    expect(sourceOf({ ...nothing, policyUrl: url }, personal)).toEqual(managed);
-    const own = { kind: 'url', authority: 'person', url: personal.policyUrl };
-    expect(sourceOf(nothing, personal)).toEqual(own);
-    expect(sourceOf(nothing, { policyUrl: null })).toEqual({ kind: 'none' });
+    expect(await sourceOf({ ...nothing, policy: '{}', policyUrl: url }, personal)).toEqual(text);
+    const managed = { kind: 'url', authority: 'managed', url, keys };
+    expect(await sourceOf({ ...nothing, policyUrl: url }, personal)).toEqual(managed);
+    const own = { kind: 'url', authority: 'person', url: personal.policyUrl, keys };
+    expect(await sourceOf(nothing, personal)).toEqual(own);
+    expect(await sourceOf(nothing, { ...personal, policyUrl: null })).toEqual({ kind: 'none' });
+  });
+});
+
+describe('pinnedKeys', () => {
+  it('are one or a few public keys', async () => {
+    const { pinned, kid } = await signingKeys();
+    const one = JSON.stringify(pinned);
+    expect(await pinnedKeys(one)).toMatchObject([{ kid }]);
+    expect(await pinnedKeys(`[${one},${one}]`)).toHaveLength(2);
+    const five = Array.from({ length: 5 }, () => one);
+    expect(await pinnedKeys(`[${five.join()}]`)).toHaveProperty('problem');
+  });
+
+  it('are all refused where one is none, and nothing of them is repeated', async () => {
+    const { own, pinned } = await signingKeys();
+    for (const list of [[pinned, { kty: 'geheim' }], [pinned, own.jwk], []]) {
+      const keys = await pinnedKeys(JSON.stringify(list));
+      expect(keys).toHaveProperty('problem');
+      expect(JSON.stringify(keys)).not.toContain('geheim');
+    }
   });
 });

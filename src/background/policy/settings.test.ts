@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultView } from '../../policy/default-view.ts';
-import { browser, builtIn, bundle, other, policy, url, version } from './browser.fixture.ts';
+import {
+  browser,
+  builtIn,
+  bundle,
+  other,
+  policy,
+  policyKeys,
+  url,
+  version,
+} from './browser.fixture.ts';
 
 describe('managed settings', () => {
   it('hold a policy of their own, at once and without a fetch', async () => {
@@ -29,11 +38,17 @@ describe('managed settings', () => {
 
   it('come before what a person set, and lock it', async () => {
     const { worker, stores } = browser();
-    await stores.personal.setValue({ policyUrl: other });
+    await stores.personal.setValue({ policyUrl: other, policyKey: policyKeys });
     const store = worker();
-    expect(await store.settings()).toEqual({ policyUrl: url, managed: true });
-    expect(await store.setPolicyUrl(null)).toMatchObject({ accepted: false });
-    expect(stores.personal.value()).toEqual({ policyUrl: other });
+    expect(await store.settings()).toEqual({
+      policyUrl: url,
+      policyKey: policyKeys,
+      managed: true,
+    });
+    expect(await store.set({ policyUrl: null, policyKey: null })).toMatchObject({
+      accepted: false,
+    });
+    expect(stores.personal.value()).toEqual({ policyUrl: other, policyKey: policyKeys });
     expect((await store.refresh()).url).toBe(url);
   });
 
@@ -50,14 +65,14 @@ describe('managed settings', () => {
     const { worker, set, server } = browser();
     const slow = Promise.withResolvers<Response>();
     server.mockImplementation(async (address) =>
-      address === url ? slow.promise : new Response(bundle(policy(2, 'second'))),
+      address === url ? slow.promise : new Response(await bundle(policy(2, 'second'))),
     );
     const store = worker();
     const first = store.refresh();
     await vi.waitFor(() => expect(server).toHaveBeenCalled());
-    set.managed = { policyUrl: other };
+    set.managed = { policyUrl: other, policyKeys };
     const second = store.refresh();
-    slow.resolve(new Response(bundle(policy(9, 'first'))));
+    slow.resolve(new Response(await bundle(policy(9, 'first'))));
     await Promise.all([first, second]);
     expect(await version(store)).toBe('second 2');
   });
@@ -87,20 +102,23 @@ describe('what a person sets', () => {
   it('is taken when nobody else decides', async () => {
     const { worker } = browser({});
     const store = worker();
-    expect(await store.settings()).toEqual({ policyUrl: null, managed: false });
-    expect(await store.setPolicyUrl(url)).toEqual({ accepted: true, reason: null });
+    expect(await store.settings()).toEqual({ policyUrl: null, policyKey: null, managed: false });
+    expect(await store.set({ policyUrl: url, policyKey: policyKeys })).toEqual({
+      accepted: true,
+      reason: null,
+    });
     expect(await store.refresh()).toMatchObject({ source: 'fetched', url });
-    expect(await store.setPolicyUrl(null)).toMatchObject({ accepted: true });
+    expect(await store.set({ policyUrl: null, policyKey: null })).toMatchObject({ accepted: true });
     expect(await version(store)).toBe(builtIn);
   });
 
   it('starts afresh: what was wrong with the last address is not told of this one', async () => {
     const { worker, serve, server } = browser({});
     const store = worker();
-    await store.setPolicyUrl(url);
+    await store.set({ policyUrl: url, policyKey: policyKeys });
     serve('<html>');
     expect((await store.refresh()).refused).not.toBeNull();
-    await store.setPolicyUrl(other);
+    await store.set({ policyUrl: other, policyKey: policyKeys });
     server.mockRejectedValue(new TypeError('Failed to fetch'));
     expect(await store.status()).toMatchObject({ lastFetch: null, refused: null });
     expect((await store.refresh()).refused).toBeNull();
@@ -109,7 +127,9 @@ describe('what a person sets', () => {
   it('must be an address we would fetch from', async () => {
     const { worker, server } = browser({});
     const store = worker();
-    expect(await store.setPolicyUrl('http://acme.example/p.json')).toEqual({
+    expect(
+      await store.set({ policyUrl: 'http://acme.example/p.json', policyKey: policyKeys }),
+    ).toEqual({
       accepted: false,
       reason: 'the address must begin with https://',
     });
@@ -117,19 +137,32 @@ describe('what a person sets', () => {
     expect(server).not.toHaveBeenCalled();
   });
 
+  it('must come with the key that proves whose policy it is', async () => {
+    const { worker, server } = browser({});
+    const store = worker();
+    for (const policyKey of [null, '', 'key', '{"kty":"RSA"}', '[]'])
+      expect(await store.set({ policyUrl: url, policyKey })).toMatchObject({ accepted: false });
+    expect(await store.settings()).toMatchObject({ policyUrl: null, policyKey: null });
+    expect(server).not.toHaveBeenCalled();
+    expect(await store.set({ policyUrl: url, policyKey: policyKeys })).toEqual({
+      accepted: true,
+      reason: null,
+    });
+  });
+
   it('does not stand in for the organisation', async () => {
     const { worker, set, server } = browser({});
     const store = worker();
-    await store.setPolicyUrl(url);
+    await store.set({ policyUrl: url, policyKey: policyKeys });
     await store.refresh();
-    set.managed = { policyUrl: other };
+    set.managed = { policyUrl: other, policyKeys };
     server.mockRejectedValue(new TypeError('Failed to fetch'));
     expect(await store.refresh()).toMatchObject({ source: 'built-in', url: other });
   });
 });
 
 it('never asks an address that the organisation got wrong', async () => {
-  const { worker, server } = browser({ policyUrl: 'http://acme.example/p.json' });
+  const { worker, server } = browser({ policyUrl: 'http://acme.example/p.json', policyKeys });
   const status = await worker().refresh();
   expect(status.lastFetch?.result).toContain('https://');
   expect(server).not.toHaveBeenCalled();

@@ -1,3 +1,4 @@
+import { isIncluded } from '../../policy/envelope/bundle.ts';
 import type { OpenedBundle, OpenedPolicy, PolicyRefusal } from './open-bundle.ts';
 import type { Authority, Source } from './source.ts';
 
@@ -33,17 +34,27 @@ export function usable(shelf: Shelf, source: Source): readonly ShelvedPolicy[] {
 }
 
 /**
- * Which policy of a bundle is to be taken: the highest version, if it does not go back. What else is
- * wrong with the bundle is told beside it.
+ * Which policy of a bundle is to be taken: the highest version that includes this browser, if it
+ * does not go back. What else is wrong with the bundle is told beside it.
  */
-export function choose(
+export async function choose(
   bundle: OpenedBundle,
   shelf: Shelf,
   url: string,
-): { readonly chosen: OpenedPolicy | null; readonly refused: PolicyRefusal | null } {
-  const [chosen] = bundle.policies.toSorted((a, b) => b.policy.version - a.policy.version);
+  installId: string,
+): Promise<{ readonly chosen: OpenedPolicy | null; readonly refused: PolicyRefusal | null }> {
   const refused = bundle.refused[0] ?? null;
-  if (chosen === undefined) return { chosen: null, refused };
+  const included = await Promise.all(
+    bundle.policies.map(({ policy }) => isIncluded(policy.rollout, installId)),
+  );
+  const [chosen] = bundle.policies
+    .filter((_, at) => included[at])
+    .toSorted((a, b) => b.policy.version - a.policy.version);
+  if (chosen === undefined) {
+    const left = bundle.policies.length > 0;
+    const why = { path: 'rollout', reason: 'no policy in this file is for this browser' };
+    return { chosen: null, refused: refused ?? (left ? why : null) };
+  }
   const reached = shelf.accepted.find((known) => known.url === url)?.version ?? 0;
   if (chosen.policy.version >= reached) return { chosen, refused };
   const older = `version ${chosen.policy.version} is older than ${reached}, which was in force before`;

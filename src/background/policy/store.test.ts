@@ -1,6 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { defaultView } from '../../policy/default-view.ts';
-import { browser, builtIn, bundle, other, policy, url, version } from './browser.fixture.ts';
+import {
+  browser,
+  builtIn,
+  bundle,
+  kid,
+  other,
+  policy,
+  policyKeys,
+  strangerKeys,
+  strangersBundle,
+  url,
+  version,
+} from './browser.fixture.ts';
 
 describe('a policy from a server', () => {
   it('is in force, announced, reported and kept', async () => {
@@ -12,6 +24,7 @@ describe('a policy from a server', () => {
       source: 'fetched',
       since: '2026-11-22T12:00:00.000Z',
       url,
+      key: kid,
       lastFetch: { at: '2026-11-22T12:00:00.000Z', result: 'taken over' },
       refused: null,
     });
@@ -69,8 +82,10 @@ describe('the last good policy stays in force', () => {
     ['a portal answers', async () => new Response('<html>sign in</html>')],
     ['the file is garbage', async () => new Response('{"format":1,"pol')],
     ['the file is too large', async () => new Response(' '.repeat(2 * 1024 * 1024 + 1))],
-    ['the policy is wrong', async () => new Response(bundle({ ...policy(9), rules: 'all' }))],
-    ['the version goes back', async () => new Response(bundle(policy(4)))],
+    ['the policy is wrong', async () => new Response(await bundle({ ...policy(9), rules: 'all' }))],
+    ['the policy is not signed', async () => Response.json({ format: 1, policies: [policy(9)] })],
+    ['somebody else signed it', async () => new Response(await strangersBundle(policy(9)))],
+    ['the version goes back', async () => new Response(await bundle(policy(4)))],
   ];
 
   it.each(cases)('when %s, also in the next worker', async (_what, answer) => {
@@ -119,15 +134,93 @@ describe('the last good policy stays in force', () => {
   });
 });
 
+describe('keys', () => {
+  it('that are not set leave the built-in policy, and the server unasked', async () => {
+    const { worker, server } = browser({ policyUrl: url });
+    const status = await worker().refresh();
+    expect(status).toMatchObject({ id: defaultView.id, key: null });
+    expect(status.lastFetch?.result).toBe('no key is set that could prove whose policy it is');
+    expect(server).not.toHaveBeenCalled();
+  });
+
+  it('can be two, while one takes over from the other', async () => {
+    const both = JSON.stringify([JSON.parse(strangerKeys), JSON.parse(policyKeys)]);
+    const { worker, serve, set } = browser({ policyUrl: url, policyKeys: both });
+    expect(await worker().refresh()).toMatchObject({ version: 1, key: kid });
+    serve(strangersBundle(policy(2)));
+    const status = await worker().refresh();
+    expect(status.version).toBe(2);
+    expect(status.key).not.toBe(kid);
+    set.managed = { policyUrl: url, policyKeys: strangerKeys };
+    expect(await version(worker())).toBe('acme 2');
+  });
+
+  it('that are taken away take the policy with them that they proved', async () => {
+    const { worker, set } = browser();
+    const store = worker();
+    await store.refresh();
+    set.managed = { policyUrl: url, policyKeys: strangerKeys };
+    await store.refresh();
+    expect(await version(store)).toBe(builtIn);
+    expect(await version(worker())).toBe(builtIn);
+    set.managed = { policyUrl: url, policyKeys };
+    await store.refresh();
+    expect(await version(store)).toBe('acme 1');
+  });
+});
+
+describe('a roll-out', () => {
+  const next = (percent: number) => ({ ...policy(2), rollout: { percent, seed: 'autumn' } });
+
+  it('reaches the browsers it includes, and leaves the others what they have', async () => {
+    const seen = await Promise.all(
+      Array.from({ length: 40 }, async (_, at) => {
+        const { worker, serve, stores } = browser();
+        await stores.installId.setValue(`install-${at}`);
+        serve(bundle(policy(1), next(50)));
+        return (await worker().refresh()).version;
+      }),
+    );
+    expect(new Set(seen)).toEqual(new Set([1, 2]));
+  });
+
+  it('does not take the policy back from a browser that has it', async () => {
+    const { worker, serve } = browser();
+    serve(bundle(policy(1), next(100)));
+    expect((await worker().refresh()).version).toBe(2);
+    serve(bundle(policy(1), next(0)));
+    expect((await worker().refresh()).version).toBe(2);
+  });
+
+  it('that is all there is changes nothing for the others, and says so', async () => {
+    const { worker, serve } = browser();
+    serve(bundle(next(0)));
+    expect(await worker().refresh()).toMatchObject({
+      id: defaultView.id,
+      refused: { path: 'rollout' },
+    });
+  });
+
+  it('knows an install by a random name of its own', async () => {
+    const { worker, stores } = browser();
+    await stores.installId.setValue('');
+    await worker().refresh();
+    const name = stores.installId.value();
+    expect(name).toMatch(/^[0-9a-f-]{36}$/);
+    await worker().refresh();
+    expect(stores.installId.value()).toBe(name);
+  });
+});
+
 describe('a version that goes back', () => {
   it('is refused also after a detour over another address', async () => {
     const { worker, serve, set } = browser();
     serve(bundle(policy(5)));
     await worker().refresh();
-    set.managed = { policyUrl: other };
+    set.managed = { policyUrl: other, policyKeys };
     serve(bundle(policy(1)));
     expect((await worker().refresh()).version).toBe(1);
-    set.managed = { policyUrl: url };
+    set.managed = { policyUrl: url, policyKeys };
     serve(bundle(policy(4)));
     const status = await worker().refresh();
     expect(status.version).toBe(1);

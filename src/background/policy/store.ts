@@ -7,7 +7,8 @@ import { intake, type IntakeParts, noFetch, type PolicyNews } from './intake.ts'
 import { type ManagedSettings, parseManaged } from './managed-settings.ts';
 import { policyUrlProblem } from './policy-url.ts';
 import { usable } from './shelf.ts';
-import { type PersonalSettings, type Source, sourceOf } from './source.ts';
+import { pinnedKeys } from './pinned-keys.ts';
+import { keyProblem, type PersonalSettings, type Source, sourceOf } from './source.ts';
 
 export interface PolicyParts extends IntakeParts {
   readonly personal: Stored<PersonalSettings>;
@@ -38,9 +39,9 @@ export interface PolicyStore {
   status(): Promise<PolicyStatus>;
   /** Look at the settings again, then fetch. Calls during a fetch share it. */
   refresh(): Promise<PolicyStatus>;
-  settings(): Promise<{ policyUrl: string | null; managed: boolean }>;
+  settings(): Promise<PersonalSettings & { managed: boolean }>;
   /** Accepts or refuses at once; the fetch that follows shows in {@link PolicyStore.status}. */
-  setPolicyUrl(url: string | null): Promise<{ accepted: boolean; reason: string | null }>;
+  set(settings: PersonalSettings): Promise<{ accepted: boolean; reason: string | null }>;
 }
 
 /** Managed settings come up to five seconds after a first install (tried); until then nobody knows. */
@@ -66,10 +67,14 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   const read = async (): Promise<InForce> => {
     const raw = await parts.readManaged();
     const managed = parseManaged(raw);
-    const source = sourceOf(managed, await parts.personal.getValue());
+    const source = await sourceOf(managed, await parts.personal.getValue());
     await startAfresh(source);
     const news = source.kind === 'text' ? await shelf.fromSettings(source.raw) : [];
-    const held = hold(usable(await parts.shelf.getValue(), source), (await inForce) ?? null);
+    const held = await hold(
+      usable(await parts.shelf.getValue(), source),
+      source,
+      (await inForce) ?? null,
+    );
     const pending = Object.keys(raw).length === 0 && (await age()) < pendingFor;
     await tell(news, held);
     return { ...held, source, managed, pending };
@@ -121,7 +126,7 @@ export function policyStore(parts: PolicyParts): PolicyStore {
       await plan(before);
       const { source } = before;
       if (source.kind !== 'url') return;
-      const problem = policyUrlProblem(source.url);
+      const problem = policyUrlProblem(source.url) ?? keyProblem(source);
       const fetched = problem
         ? ({ kind: 'failed', reason: problem } as const)
         : await fetchPolicy(source.url, parts.fetch, parts.limits);
@@ -139,13 +144,14 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   };
 
   const status = async (): Promise<PolicyStatus> => {
-    const { view, shelved, source } = await current();
+    const { view, shelved, source, kid } = await current();
     const { lastFetch, refused } = await parts.record.getValue();
     return {
       id: view.id,
       version: view.version,
       source: shelved === null ? 'built-in' : shelved.url === null ? 'managed' : 'fetched',
       since: shelved?.since ?? null,
+      key: kid,
       url: source.kind === 'url' ? source.url : null,
       lastFetch,
       refused,
@@ -168,15 +174,18 @@ export function policyStore(parts: PolicyParts): PolicyStore {
     settings: async () => {
       const { managed } = await current();
       return isManaged(managed)
-        ? { policyUrl: managed.policyUrl, managed: true }
+        ? { policyUrl: managed.policyUrl, policyKey: managed.policyKeys, managed: true }
         : { ...(await parts.personal.getValue()), managed: false };
     },
-    setPolicyUrl: async (policyUrl) => {
+    set: async ({ policyUrl, policyKey }) => {
       const { managed } = await inTurn(reread);
       if (isManaged(managed)) return { accepted: false, reason: 'your organisation decides this' };
-      const problem = policyUrl === null ? null : policyUrlProblem(policyUrl);
-      if (problem !== null) return { accepted: false, reason: problem };
-      await parts.personal.setValue({ policyUrl });
+      if (policyUrl !== null) {
+        const keys = await pinnedKeys(policyKey);
+        const problem = policyUrlProblem(policyUrl) ?? ('problem' in keys ? keys.problem : null);
+        if (problem !== null) return { accepted: false, reason: problem };
+      }
+      await parts.personal.setValue({ policyUrl, policyKey: policyUrl && policyKey });
       await inTurn(reread);
       return { accepted: true, reason: null };
     },

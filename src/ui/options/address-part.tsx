@@ -7,13 +7,15 @@ import { described, Field } from '../kit/field.tsx';
 interface AddressProps {
   readonly ask: typeof askBackground;
   readonly policyUrl: string | null;
+  readonly policyKey: string | null;
   /** The address was taken; what is in force may have changed. */
   readonly onSaved: () => void;
 }
 
 /** Where an unmanaged browser gets its policy from. */
-export function AddressPart({ ask, policyUrl, onSaved }: AddressProps) {
+export function AddressPart({ ask, policyUrl, policyKey, onSaved }: AddressProps) {
   const [address, setAddress] = useState(policyUrl ?? '');
+  const [key, setKey] = useState(policyKey ?? '');
   const [outcome, setOutcome] = useState<'unsaved' | 'saved'>('unsaved');
   const [error, setError] = useState<string | null>(null);
 
@@ -25,7 +27,10 @@ export function AddressPart({ ask, policyUrl, onSaved }: AddressProps) {
       return;
     }
     try {
-      const { accepted, reason } = await ask('settings.set', { policyUrl: wanted || null });
+      const { accepted, reason } = await ask('settings.set', {
+        policyUrl: wanted || null,
+        policyKey: key.trim() || null,
+      });
       setError(accepted ? null : t('options.address.refused', { reason: reason ?? '' }));
       if (!accepted) return;
       setOutcome('saved');
@@ -61,6 +66,26 @@ export function AddressPart({ ask, policyUrl, onSaved }: AddressProps) {
             value={address}
             onInput={(event) => {
               setAddress(event.currentTarget.value);
+              setOutcome('unsaved');
+            }}
+          />
+        </Field>
+        <Field
+          id="key"
+          label={t('options.address.key')}
+          hint={t('options.address.keyHint')}
+          error={null}
+        >
+          <textarea
+            class="input code"
+            {...described('key', null, true)}
+            rows={4}
+            autocomplete="off"
+            spellcheck={false}
+            placeholder="{ … }"
+            value={key}
+            onInput={(event) => {
+              setKey(event.currentTarget.value);
               setOutcome('unsaved');
             }}
           />

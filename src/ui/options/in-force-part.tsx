@@ -36,6 +36,12 @@ export function InForcePart({ policy, check, onCheck }: InForceProps) {
           <dd class="figure">{policy.version}</dd>
           <dt>{t('options.force.source')}</dt>
           <dd>{t(sources[policy.source])}</dd>
+          {policy.key !== null && (
+            <>
+              <dt>{t('options.force.key')}</dt>
+              <dd class="code">{policy.key}</dd>
+            </>
+          )}
           <dt>{t('options.force.since')}</dt>
           <dd>{policy.since ? moment(policy.since) : t('options.force.always')}</dd>
           <dt>{t('options.force.lastFetch')}</dt>

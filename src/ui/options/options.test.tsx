@@ -13,9 +13,12 @@ const policy: PolicyStatus = {
   source: 'fetched',
   since: null,
   url: 'https://policy.acme.example/tidegate.json',
+  key: 'ZTPqTea7px6YE0gZu9fSDOL5IwN5q5PM2F6FeFGcbaE',
   lastFetch: { at: '2026-11-22T15:40:00Z', result: 'unchanged' },
   refused: null,
 };
+
+const key = '{"kty":"OKP"}';
 
 let root: HTMLElement;
 let asked: [name: string, data: unknown][];
@@ -35,7 +38,7 @@ async function open({
   set = { accepted: true, reason: null as string | null },
 } = {}): Promise<void> {
   const answers: Record<string, unknown> = {
-    'settings.get': { managed, policyUrl: policy.url },
+    'settings.get': { managed, policyUrl: policy.url, policyKey: managed ? null : key },
     'settings.set': set,
     'status.get': { policy: status },
     'policy.refresh': { ...status, version: 15 },
@@ -69,7 +72,7 @@ describe('options', () => {
     await open();
     type(' https://new.example/policy.json ');
     await press('Save');
-    expect(sets()).toEqual([{ policyUrl: 'https://new.example/policy.json' }]);
+    expect(sets()).toEqual([{ policyUrl: 'https://new.example/policy.json', policyKey: key }]);
     expect(root.textContent).toContain('Saved.');
     expect(root.textContent).toContain('15');
   });
@@ -84,7 +87,19 @@ describe('options', () => {
     expect(sets()).toEqual([]);
     type('');
     await press('Save');
-    expect(sets()).toEqual([{ policyUrl: null }]);
+    expect(sets()).toEqual([{ policyUrl: null, policyKey: key }]);
+  });
+
+  it('save the key that was pasted beside the address', async () => {
+    await open();
+    const field = root.querySelector('textarea') as HTMLTextAreaElement;
+    expect(field.value).toBe(key);
+    act(() => {
+      field.value = ' {"kty":"EC"}\n';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await press('Save');
+    expect(sets()).toEqual([{ policyUrl: policy.url, policyKey: '{"kty":"EC"}' }]);
   });
 
   it('say why an address was not accepted', async () => {
@@ -104,7 +119,13 @@ describe('options', () => {
   it('show what is in force, the last check and the last refusal, and check again', async () => {
     const refused = { at: '2026-11-22T15:40:00Z', path: 'rules.3.action', reason: 'not an action' };
     await open({ status: { ...policy, refused } });
-    for (const words of ['acme-ai', 'unchanged', 'rules.3.action', 'not an action']) {
+    for (const words of [
+      'acme-ai',
+      policy.key ?? '',
+      'unchanged',
+      'rules.3.action',
+      'not an action',
+    ]) {
       expect(root.textContent).toContain(words);
     }
     await press('Check now');

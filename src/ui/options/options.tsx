@@ -42,7 +42,7 @@ export function Options({ ask }: { readonly ask: typeof askBackground }) {
       {settings.value.managed ? (
         <ManagedPart policyUrl={settings.value.policyUrl} />
       ) : (
-        <AddressPart ask={ask} policyUrl={settings.value.policyUrl} onSaved={checkNow} />
+        <AddressPart ask={ask} {...settings.value} onSaved={checkNow} />
       )}
       <InForcePart policy={policy.value} check={check} onCheck={checkNow} />
     </main>

@@ -18,6 +18,7 @@ const picture: Picture = {
     source: 'fetched',
     since: '2026-11-18T08:12:00Z',
     url: 'https://policy.acme.example/tidegate.json',
+    key: null,
     lastFetch: null,
     refused: null,
   },
