@@ -15,7 +15,10 @@ export default defineConfig({
           environment: 'node',
           // Nothing in these folders keeps a state: one process for all is faster.
           isolate: false,
-          include: tests(['cli', 'detect', 'events', 'policy', 'protocol', 'sites']),
+          include: [
+            ...tests(['cli', 'detect', 'events', 'policy', 'protocol', 'sites']),
+            'tests/{corpus,eval}/**/*.test.ts',
+          ],
         },
       },
       {

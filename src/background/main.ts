@@ -1,6 +1,7 @@
 import { lockStorage } from '../platform/access.ts';
 import { setBadge } from '../platform/action.ts';
 import { isSet, onWake, wakeEvery, wakeIn } from '../platform/alarms.ts';
+import { readAsset } from '../platform/asset.ts';
 import { announce, serve } from '../platform/bus.ts';
 import { onBrowserStart } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
@@ -9,6 +10,7 @@ import { onTabGone, onTabLoading } from '../platform/tabs.ts';
 import type { PolicyView } from '../policy/view.ts';
 import { badgeForRecording } from './badge.ts';
 import { createDeepTier } from './deep/deep-tier.ts';
+import { namesSource } from './deep/names-source.ts';
 import { dialogs, type Offers } from './dialogs.ts';
 import { faults } from './faults.ts';
 import { openLog } from './log/database.ts';
@@ -59,9 +61,10 @@ export function startBackground(): void {
     step.catch(() => failed(what));
   };
 
+  const names = namesSource(readAsset);
   const deep = createDeepTier({
     view: async () => (await policy.gate()).view as PolicyView,
-    sources: () => [],
+    sources: () => [names],
     failed: (name) => failed(`deep:${name}`),
     now: () => performance.now(),
   });

@@ -9,6 +9,7 @@ import { knownDetectors } from './known-detectors.ts';
 import { problemText } from './load-view.ts';
 import { readText, type Source } from './read.ts';
 import { Stop } from './stop.ts';
+import { unsafePatterns } from './unsafe-patterns.ts';
 
 /** What is to be said of a policy file, line by line, and whether it may be signed. */
 export interface CheckedPolicy {
@@ -37,6 +38,12 @@ export async function checkPolicy(source: Source): Promise<CheckedPolicy> {
   const hints = lintPolicy(policy, { detectors: knownDetectors, now }).map(
     ({ message: reason, ...hint }) => `${problemText(source.name, { reason, ...hint })} (hint)`,
   );
+  const unsafe = (await unsafePatterns(policy)).map((path) =>
+    problemText(source.name, {
+      path,
+      reason: 'takes too long on some texts: make parts that are repeated differ from what follows',
+    }),
+  );
   const view = compile(policy, globSource);
   const tests = policy.tests ?? [];
   const failures = judgeTests(view, tests, createPolicyScanner(view).scan, now).map(
@@ -48,10 +55,10 @@ export async function checkPolicy(source: Source): Promise<CheckedPolicy> {
   return {
     policy,
     text,
-    lines: [...hints, ...failures],
+    lines: [...unsafe, ...hints, ...failures],
     hints: hints.length,
     tests: tests.length,
     failures: failures.length,
-    good: failures.length === 0,
+    good: failures.length === 0 && unsafe.length === 0,
   };
 }

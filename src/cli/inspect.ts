@@ -1,4 +1,4 @@
-import type { ScanResult } from '../detect/index.ts';
+import { type DeepFinder, joinMessages, type ScanResult } from '../detect/index.ts';
 import { type Decision, decide } from '../policy/decide.ts';
 import { placeOf, unlistedHost } from '../policy/place.ts';
 import { createPolicyScanner } from '../policy/policy-scanner.ts';
@@ -10,14 +10,22 @@ export interface Inspection extends ScanResult {
   readonly ms: number;
 }
 
-export type Inspect = (text: string, where: { site?: string; channel?: Channel }) => Inspection;
+/** Where a text is going, and what was said before it in the same conversation. */
+export interface InspectOptions {
+  readonly site?: string;
+  readonly channel?: Channel;
+  readonly before?: string;
+}
 
-/** Scans and decides as a browser under this policy would. */
-export function inspector(view: PolicyView): Inspect {
-  const scanner = createPolicyScanner(view);
-  return (text, { site = unlistedHost, channel = 'paste' }) => {
+export type Inspect = (text: string, options: InspectOptions) => Inspection;
+
+/** Scans and decides as a browser under this policy would; `deep`: with what its worker has loaded. */
+export function inspector(view: PolicyView, deep: readonly DeepFinder[] = []): Inspect {
+  const scanner = createPolicyScanner(view, deep);
+  return (text, { site = unlistedHost, channel = 'paste', before }) => {
     const start = performance.now();
-    const result = scanner.scan(text);
+    const own = scanner.scan(text);
+    const result = before ? joinMessages((all) => scanner.scan(all), [before], text, own) : own;
     const decision = decide(
       view,
       {

@@ -6,6 +6,8 @@ const declared = new Set(detectors.map(({ id }) => id));
 export const otherFindings: readonly string[] = [
   'record',
   'bulk-list',
+  'organisation',
+  'place',
   ...labels,
   ...labels.map((label) => `document-${label}`),
 ].filter((id) => !declared.has(id) && describe(id).category !== '');

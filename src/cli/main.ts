@@ -9,17 +9,30 @@ const policy = defineCommand({
   meta: { name: 'policy', description: 'Work on a policy file.' },
   subCommands: {
     lint: async () => (await import('./policy-lint.ts')).policyLint,
+    diff: async () => (await import('./policy-diff.ts')).policyDiff,
+    explain: async () => (await import('./policy-explain.ts')).policyExplain,
     keygen: async () => (await import('./policy-keygen.ts')).policyKeygen,
     sign: async () => (await import('./policy-sign.ts')).policySign,
     verify: async () => (await import('./policy-verify.ts')).policyVerify,
     rollback: async () => (await import('./policy-rollback.ts')).policyRollback,
   },
 });
+const exact = defineCommand({
+  meta: { name: 'exact', description: 'Work on tables of exact data.' },
+  subCommands: { build: async () => (await import('./exact-build.ts')).exactBuild },
+});
+const fingerprint = defineCommand({
+  meta: { name: 'fingerprint', description: 'Work on fingerprints of documents and code.' },
+  subCommands: { build: async () => (await import('./fingerprint-build.ts')).fingerprintBuild },
+});
 const tidegate = defineCommand({
   meta: { name: 'tidegate', description: packageJson.description },
   subCommands: {
     scan: async () => (await import('./scan.ts')).scan,
     policy,
+    exact,
+    fingerprint,
+    keygen: async () => (await import('./keygen.ts')).keygen,
     docs: async () => (await import('./docs.ts')).docs,
   },
 });

@@ -6,7 +6,13 @@ import { channels } from './channels.ts';
 
 type Id = string | number;
 type Line =
-  | { readonly id: Id; readonly text: string; readonly site?: string; readonly channel?: Channel }
+  | {
+      readonly id: Id;
+      readonly text: string;
+      readonly site?: string;
+      readonly channel?: Channel;
+      readonly before?: string;
+    }
   | { readonly id: Id; readonly error: string };
 
 /** One line of JSON out for each line in, in order. Returns false if any could not be read. */
@@ -59,8 +65,12 @@ function readLine(bytes: Uint8Array, number: string): Line {
   const id = typeof line['id'] === 'string' || typeof line['id'] === 'number' ? line['id'] : number;
   const site = line['site'] ?? undefined;
   const channel = line['channel'] ?? undefined;
+  const before = line['before'] ?? undefined;
   if (typeof line['text'] !== 'string') return { id, error: 'no text' };
   if (site !== undefined && typeof site !== 'string') return { id, error: 'site is not a string' };
+  if (before !== undefined && typeof before !== 'string') {
+    return { id, error: 'before is not a string' };
+  }
   const known = channels.find((one) => one === channel);
   if (channel !== undefined && !known) {
     return { id, error: `channel is none of ${channels.join(', ')}` };
@@ -70,5 +80,6 @@ function readLine(bytes: Uint8Array, number: string): Line {
     text: line['text'],
     ...(site !== undefined && { site }),
     ...(known && { channel: known }),
+    ...(before !== undefined && { before }),
   };
 }

@@ -96,6 +96,20 @@ describe('tidegate scan --jsonl', () => {
     expect([code, stderr]).toEqual([2, '']);
   });
 
+  it('reads a message together with what was said before it', async () => {
+    const lines = [
+      { text: '9401 5274 thanks' },
+      { text: '9401 5274 thanks', before: 'my card is 4561 7283' },
+      { text: 'x', before: 5 },
+    ].map((line) => JSON.stringify(line));
+    const { code, stdout } = await scan(['--jsonl', '--fast'], lines.join('\n'));
+    const [alone, joined, bad] = jsonLines(stdout);
+    expect(alone?.['findings']).toEqual([]);
+    expect(joined?.['findings']).toMatchObject([{ detector: 'payment-card', start: 0, end: 9 }]);
+    expect(bad?.['error']).toBe('before is not a string');
+    expect(code).toBe(2);
+  });
+
   it('exits with 0 whatever was found, if every line was read', async () => {
     const { code, stdout } = await scan(['--jsonl'], `${JSON.stringify({ text: secret })}\n`);
     expect([code, jsonLines(stdout)[0]?.['action']]).toEqual([0, 'warn']);

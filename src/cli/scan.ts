@@ -1,9 +1,12 @@
 import { describe } from '../detect/index.ts';
 import { actions, strictness } from '../policy/action.ts';
+import { withDetectors } from '../policy/with-detectors.ts';
 import { channels } from './channels.ts';
 import { command, type ExitCode } from './command.ts';
+import { deepFinders } from './deep-finders.ts';
 import { inspector } from './inspect.ts';
 import { loadView } from './load-view.ts';
+import { lookupFinders, repeated } from './lookup-finders.ts';
 import { sourceOf } from './read.ts';
 import { scanLines } from './scan-lines.ts';
 import { scanText } from './scan-text.ts';
@@ -55,12 +58,35 @@ export const scan = command(
       type: 'boolean',
       description: 'Only what is known at once; no second look by slower means.',
     },
+    exact: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'A table of exact data; may come more than once. Needs --tag-key.',
+    },
+    fingerprints: {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'Fingerprints of documents or code; may come more than once.',
+    },
+    'tag-key': {
+      type: 'string',
+      valueHint: 'FILE',
+      description: 'The tag key that tables and fingerprints were made with.',
+    },
   },
-  async ({ args }): Promise<ExitCode> => {
-    const view = await loadView(args.policy);
-    const inspect = inspector(view);
+  async ({ args, rawArgs }): Promise<ExitCode> => {
+    const lookups = await lookupFinders({
+      exact: repeated(rawArgs, 'exact'),
+      fingerprints: repeated(rawArgs, 'fingerprints'),
+      tagKey: args['tag-key'],
+    });
+    const view = withDetectors(await loadView(args.policy), [...lookups.titles.keys()]);
+    const deep = args.fast ? [] : [...(await deepFinders()), ...lookups.finders];
+    const inspect = inspector(view, deep);
     const titleOf = (detector: string): string =>
-      view.custom.find(({ id }) => id === detector)?.title ?? describe(detector).title;
+      [...view.custom, ...view.lookups].find(({ id }) => id === detector)?.title ??
+      lookups.titles.get(detector) ??
+      describe(detector).title;
     const sources = (args._.length > 0 ? args._ : ['-']).map(sourceOf);
     let code: ExitCode = 0;
     for (const source of sources) {

@@ -29,7 +29,7 @@ describe('the link to the deep tier', () => {
     expect(link.known('some text')).toBe(null);
     link.prepare('some text');
     await link.within('some text', 1000);
-    expect(link.known('some text')).toBe(found);
+    expect(link.known('some text')?.result).toBe(found);
     link.prepare('some text');
     expect(state.asked).toEqual(['some text']);
     expect(state.heard).toBe(1);
@@ -41,7 +41,7 @@ describe('the link to the deep tier', () => {
     state.view = { ...silentView };
     expect(link.known('some text')).toBe(null);
     await link.within('some text', 1000);
-    expect(link.known('some text')).toBe(found);
+    expect(link.known('some text')?.result).toBe(found);
     expect(state.asked).toHaveLength(2);
   });
 
@@ -60,9 +60,9 @@ describe('the link to the deep tier', () => {
     let tell: (answer: { result: ScanResult; missing: string[] }) => void = () => undefined;
     const { link } = setUp(() => new Promise((resolve) => (tell = resolve)));
     await link.within('some text', 1);
-    expect(link.known('some text')).toBe('late');
+    expect(link.known('some text')).toEqual({ result: null, whole: false });
     tell({ result: found, missing: [] });
-    await vi.waitFor(() => expect(link.known('some text')).toBe(found));
+    await vi.waitFor(() => expect(link.known('some text')?.result).toBe(found));
   });
 
   it.each([
@@ -71,12 +71,13 @@ describe('the link to the deep tier', () => {
   ])('takes %s for none', async (_what, answer) => {
     const { link } = setUp(answer);
     await link.within('some text', 1000);
-    expect(link.known('some text')).toBe('late');
+    expect(link.known('some text')).toEqual({ result: null, whole: false });
   });
 
   it('says which source was missing', async () => {
     const { link, state } = setUp(says(found, ['names']));
     await link.within('some text', 1000);
     expect(state.missing).toEqual(['names']);
+    expect(link.known('some text')).toEqual({ result: found, whole: false });
   });
 });

@@ -2,10 +2,18 @@ import type { ScanResult } from '../detect/finding.ts';
 import type { ask as askBackground } from '../platform/bus.ts';
 import type { PolicyView } from '../policy/view.ts';
 
+/** What came of asking. */
+export interface DeepAnswer {
+  /** Null where it was waited for in vain. */
+  readonly result: ScanResult | null;
+  /** False where it says nothing about what some source would have found. */
+  readonly whole: boolean;
+}
+
 /** What the deep tier, which lives in the background, says of texts of this document. */
 export interface DeepLink {
-  /** Its answer to exactly this text under the policy in force; `late`: it was waited for in vain. */
-  known(text: string): ScanResult | 'late' | null;
+  /** Its answer to exactly this text under the policy in force; null where there is none yet. */
+  known(text: string): DeepAnswer | null;
   /** Ask about a text that may leave soon. */
   prepare(text: string): void;
   /** Resolves when the answer is known, or after this many milliseconds. */
@@ -25,7 +33,7 @@ export interface DeepLinkIn {
 const kept = 12;
 
 export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepLink {
-  const answers = new Map<string, ScanResult | 'late'>();
+  const answers = new Map<string, DeepAnswer>();
   const asked = new Map<string, Promise<void>>();
   let under: PolicyView | null = null;
 
@@ -36,7 +44,7 @@ export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepL
     answers.clear();
     asked.clear();
   };
-  const remember = (text: string, answer: ScanResult | 'late'): void => {
+  const remember = (text: string, answer: DeepAnswer): void => {
     answers.delete(text);
     answers.set(text, answer);
     if (answers.size > kept) answers.delete(answers.keys().next().value ?? '');
@@ -50,12 +58,12 @@ export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepL
     // What comes down is trusted: it is what our own scanner made.
     const deep = result as ScanResult;
     if (policy !== view() || !deep.complete) return;
-    remember(text, deep);
+    remember(text, { result: deep, whole: sources.length === 0 });
     heard();
   };
   const question = (text: string): Promise<void> => {
     fresh();
-    if (typeof answers.get(text) === 'object' || text.trim() === '') return Promise.resolve();
+    if (answers.get(text)?.result || text.trim() === '') return Promise.resolve();
     const running = asked.get(text);
     if (running) return running;
     const policy = under;
@@ -85,7 +93,7 @@ export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepL
       await Promise.race([question(text), time]);
       clearTimeout(timer);
       fresh();
-      if (!answers.has(text)) remember(text, 'late');
+      if (!answers.has(text)) remember(text, { result: null, whole: false });
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Action } from '../policy/action.ts';
 import { decide } from '../policy/decide.ts';
 import type { PolicyView, RuleView } from '../policy/view.ts';
 import { createAnswers } from './answers.ts';
+import type { DeepAnswer } from './deep-link.ts';
 import { createJudge } from './judge.ts';
 
 /** A finding for tests; each test says what it needs. */
@@ -33,6 +34,7 @@ export const silentView: PolicyView = {
   tools: [],
   detectors: {},
   custom: [],
+  lookups: [],
   rules: [],
   candidate: [],
   exceptions: [],
@@ -113,7 +115,7 @@ export function scan(text: string): ScanResult {
 export function judgeWith(...rules: RuleView[]) {
   const view = { ...silentView, rules };
   const answers = createAnswers(() => null);
-  const deepAnswers = new Map<string, ScanResult | 'late'>();
+  const deepAnswers = new Map<string, DeepAnswer>();
   const judge = createJudge({
     scan,
     deep: (text) => deepAnswers.get(text) ?? null,

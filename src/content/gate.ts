@@ -16,6 +16,7 @@ import { createCoverage } from './coverage.ts';
 import { createDeepLink } from './deep-link.ts';
 import { createDialogHost } from './dialog-host.ts';
 import { createFrame } from './dialog-frame.ts';
+import { createEarlier } from './earlier.ts';
 import { redactInEditor } from './editor.ts';
 import { createGestures, watchGestures } from './gestures.ts';
 import { type GuardLink, linkGuard } from './guard-link.ts';
@@ -57,7 +58,9 @@ export function createGate(window: Window, site: Site): Gate {
     const set = policy.view().sites[site.id] ?? policy.view().sites[place().host] ?? 'on';
     return set === 'on' && coverage.broken() ? 'observe' : set;
   };
-  const answers = createAnswers(() => conversationOf(site, place().path));
+  const conversation = (): string | null => conversationOf(site, place().path);
+  const answers = createAnswers(conversation);
+  const earlier = createEarlier(conversation);
   const judge = createJudge({
     scan: scannerFor(policy.view),
     deep: (text) => deep.known(text),
@@ -66,6 +69,7 @@ export function createGate(window: Window, site: Site): Gate {
     group: policy.group,
     place,
     answers,
+    earlier: earlier.before,
     now,
   });
   const report = createReport({ ask, judge, view: policy.view, group: policy.group, place, now });
@@ -118,7 +122,7 @@ export function createGate(window: Window, site: Site): Gate {
     toolName,
     closed(wish) {
       composers.current()?.focus({ preventScroll: true });
-      if (wish === 'cancel' || wish === 'edit') restore.refused(wish === 'edit');
+      if (wish === 'cancel' || wish === 'edit') refused(wish === 'edit');
     },
   });
 
@@ -131,6 +135,10 @@ export function createGate(window: Window, site: Site): Gate {
   };
   const inert = createInert(window, () => inserting);
   const restore = createRestore({ composers, chip, insert });
+  const refused = (now: boolean): void => {
+    restore.refused(now);
+    earlier.takenBack();
+  };
   const submit = createSubmitFlow({
     composers,
     attachments,
@@ -149,7 +157,10 @@ export function createGate(window: Window, site: Site): Gate {
         redactInEditor(composer, redacted, site.composer.editor === 'slate', { insert, wait }),
       ),
     flush: () => flush(),
-    leaving: restore.leaving,
+    leaving(text) {
+      restore.leaving(text);
+      earlier.left(text);
+    },
     now,
   });
 
@@ -171,7 +182,7 @@ export function createGate(window: Window, site: Site): Gate {
       mode,
       attached: attachments.any,
       flush: () => flush(),
-      refused: () => restore.refused(false),
+      refused: () => refused(false),
       answer: (id, verdict) => guard.answer(id, verdict),
     });
     const guard = linkGuard(view.document, {
@@ -232,12 +243,12 @@ export function createGate(window: Window, site: Site): Gate {
 function scannerFor(view: () => PolicyView): Scanner['scan'] {
   let made: PolicyView | null = null;
   let scanner: Scanner | null = null;
-  return (text, budget) => {
+  return (text, budget, memory) => {
     const current = view();
     if (!scanner || made !== current) {
       made = current;
       scanner = createPolicyScanner(current);
     }
-    return scanner.scan(text, budget);
+    return scanner.scan(text, budget, memory);
   };
 }

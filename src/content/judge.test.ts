@@ -47,6 +47,33 @@ describe('a judgement', () => {
   });
 });
 
+describe('messages before it', () => {
+  it('are read together with it, once for the same text', () => {
+    const { view, answers } = judgeWith(rule('payment-card', 'warn'));
+    const scanned = vi.fn(scan);
+    let sent = ['my card is 4711'];
+    const judge = createJudge({
+      scan: scanned,
+      deep: () => null,
+      decide,
+      view: () => view,
+      group: () => null,
+      place: () => ({ host: 'chatgpt.com', path: '/', site: null }),
+      answers,
+      earlier: () => sent,
+      now: () => 0,
+    });
+    const judged = judge('-0001 ok', options);
+    expect(judged.findings).toMatchObject([{ detector: 'payment-card', start: 0, end: 5 }]);
+    expect(judged.action).toBe('warn');
+    const calls = scanned.mock.calls.length;
+    expect(judge('-0001 ok', options).action).toBe('warn');
+    expect(scanned.mock.calls.length).toBe(calls);
+    sent = [];
+    expect(judge('-0001 ok', options).action).toBe('allow');
+  });
+});
+
 describe('scanning', () => {
   function counted(perScan: number) {
     let time = 0;

@@ -1,9 +1,16 @@
 import type { Budget, Finding, Label, ScanResult } from '../detect/finding.ts';
-import { type Description, describe } from '../detect/index.ts';
+import {
+  createScanMemory,
+  type Description,
+  describe,
+  joinMessages,
+  type ScanMemory,
+} from '../detect/index.ts';
 import { type Action, interrupts, stricter } from '../policy/action.ts';
 import type { Decision } from '../policy/decide.ts';
 import type { Channel, Context, PolicyView } from '../policy/view.ts';
 import type { Answers } from './answers.ts';
+import type { DeepAnswer } from './deep-link.ts';
 import type { Place } from './place.ts';
 
 /** Why a text could not be judged in full; a field of the policy's `unsure`. */
@@ -30,14 +37,16 @@ export interface Judgement {
 }
 
 export interface JudgeIn {
-  readonly scan: (text: string, budget: Budget | undefined) => ScanResult;
-  /** What the deep tier said of exactly this text; `late`: it was waited for in vain. */
-  readonly deep: (text: string) => ScanResult | 'late' | null;
+  readonly scan: (text: string, budget: Budget | undefined, memory?: ScanMemory) => ScanResult;
+  /** What the deep tier said of exactly this text; null where it was not asked or has not said yet. */
+  readonly deep: (text: string) => DeepAnswer | null;
   readonly decide: (view: PolicyView, context: Context, findings: readonly Finding[]) => Decision;
   readonly view: () => PolicyView;
   readonly group: () => string | null;
   readonly place: () => Place;
   readonly answers: Answers;
+  /** What was sent before a text in this conversation, oldest first. */
+  readonly earlier?: (text: string) => readonly string[];
   /** Milliseconds, monotonic. */
   readonly now: () => number;
 }
@@ -63,11 +72,12 @@ const kept = 12;
 /** One judgement for every channel: scan (cached by text), decide, take out what was answered. */
 export function createJudge(deps: JudgeIn): Judge {
   const scanner = createCachedScan(deps);
+  const join = createJoin(deps);
   return (text, { channel, redactable, moment }) => {
     const begun = deps.now();
     const deep = deps.deep(text);
-    const { findings, labels, complete } =
-      deep !== null && deep !== 'late' ? deep : scanner(text, moment);
+    const alone = deep?.result ?? scanner(text, moment);
+    const { findings, labels, complete } = join(text, alone, moment);
     const { host, path } = deps.place();
     const context: Context = {
       host,
@@ -89,7 +99,7 @@ export function createJudge(deps: JudgeIn): Judge {
     const decision = covered.length === 0 ? full : deps.decide(deps.view(), context, rest);
     const doubt = !complete
       ? 'scanTimeout'
-      : deep === 'late' && deps.view().deep.needed
+      : deep?.whole === false && deps.view().deep.needed
         ? 'deepTimeout'
         : null;
     const unsure = doubt && deps.answers.coversUnchecked(text) ? null : doubt;
@@ -124,12 +134,15 @@ function createCachedScan({ scan, now, view }: JudgeIn): CachedScan {
   const results = new Map<string, ScanResult>();
   let made: PolicyView | null = null;
   let perUnit: number | null = null;
+  // What is typed is the text of a moment ago and a little more.
+  let memory = createScanMemory();
 
   return (text, moment) => {
     const patient = moment === 'submit';
     if (made !== view()) {
       made = view();
       results.clear();
+      memory = createScanMemory();
     }
     const known = results.get(text);
     if (known) return known;
@@ -137,7 +150,7 @@ function createCachedScan({ scan, now, view }: JudgeIn): CachedScan {
     const head = text.length > longest ? text.slice(0, longest) : text;
     // A first scan also compiles the patterns, however short the text is.
     const box = Math.max(limits[moment], 10 * perUnit * Math.max(head.length, sample.length));
-    let result = scan(head, { now, limit: box });
+    let result = scan(head, { now, limit: box }, patient ? undefined : memory);
     // The machine may just have been busy with something else: before a send there is a second look.
     if (!result.complete && patient) result = scan(head, { now, limit: patience * box });
     if (!result.complete) return result;
@@ -145,6 +158,22 @@ function createCachedScan({ scan, now, view }: JudgeIn): CachedScan {
     results.set(text, whole);
     if (results.size > kept) results.delete(results.keys().next().value ?? '');
     return whole;
+  };
+}
+
+/** What a text says together with the messages before it; the last answer is kept. */
+function createJoin({ scan, now, earlier }: JudgeIn) {
+  let last: { alone: ScanResult; before: string; joined: ScanResult } | null = null;
+  return (text: string, alone: ScanResult, moment: JudgeOptions['moment']): ScanResult => {
+    const messages = earlier?.(text) ?? [];
+    const before = messages.join('\0');
+    if (before === '') return alone;
+    if (last?.alone !== alone || last.before !== before) {
+      const read = (all: string): ScanResult =>
+        scan(all, { now, limit: patience * limits[moment] });
+      last = { alone, before, joined: joinMessages(read, messages, text, alone) };
+    }
+    return last.joined;
   };
 }
 

@@ -1,10 +1,9 @@
 import type { VitestUtils } from 'vitest';
-import type { ScanResult } from '../detect/finding.ts';
 import type { Action } from '../policy/action.ts';
 import type { Outgoing, Verdict } from '../protocol/page.ts';
 import { chatgpt } from '../sites/chatgpt.ts';
 import type { Question, Wish } from './ask-person.ts';
-import type { DeepLink } from './deep-link.ts';
+import type { DeepAnswer, DeepLink } from './deep-link.ts';
 import { createRequests, type RequestsIn } from './requests.ts';
 import { createSeen } from './seen.ts';
 import { judgeWith, rule } from './gate.fixture.ts';
@@ -104,7 +103,7 @@ export const standWith =
       deep,
       /** A rule needs the deep tier from now on. */
       needDeep: () => Object.assign(view, { deep: { needed: true, wait: 250 } }),
-      deepAnswers: async (text: string, answer: ScanResult | 'late') => {
+      deepAnswers: async (text: string, answer: DeepAnswer) => {
         deepAnswers.set(text, answer);
         found();
         await vi.advanceTimersByTimeAsync(0);

@@ -221,7 +221,10 @@ describe('a draft', () => {
 
 describe('the deep tier', () => {
   const text = 'Ask Ada about 12345';
-  const found = { findings: [finding({ start: 4, end: 7 })], labels: [], complete: true };
+  const found = (findings = [finding({ start: 4, end: 7 })], whole = true) => ({
+    result: { findings, labels: [], complete: true },
+    whole,
+  });
 
   it('is not waited for unless a rule needs it', () => {
     const { ask, deep } = stand('warn');
@@ -234,7 +237,7 @@ describe('the deep tier', () => {
     needDeep();
     expect(ask(outgoing(message(text)))).toEqual({ verdict: 'wait' });
     expect(deep.within).toHaveBeenCalledExactlyOnceWith(text, 250);
-    await deepAnswers(text, found);
+    await deepAnswers(text, found());
     expect(asked).toHaveLength(1);
     expect(settled).toEqual([]);
   });
@@ -243,16 +246,19 @@ describe('the deep tier', () => {
     const { ask, needDeep, deepAnswers, settled } = stand('warn');
     needDeep();
     ask(outgoing(message(text)));
-    await deepAnswers(text, { ...found, findings: [] });
+    await deepAnswers(text, found([]));
     expect(settled).toEqual([[1, { verdict: 'pass' }]]);
     expect(ask(outgoing(message(text)), 2)).toEqual({ verdict: 'pass' });
   });
 
-  it('waited for in vain is a doubt that the policy decides', async () => {
+  it.each([
+    ['waited for in vain', { result: null, whole: false }],
+    ['that answers without one of its sources', found([], false)],
+  ])('%s is a doubt that the policy decides', async (_what, answer) => {
     const { ask, needDeep, deepAnswers, judge, settled } = stand('warn');
     needDeep();
     ask(outgoing(message(text)));
-    await deepAnswers(text, 'late');
+    await deepAnswers(text, answer);
     const options = { channel: 'paste', redactable: true, moment: 'submit' } as const;
     expect(judge(text, options)).toMatchObject({ unsure: 'deepTimeout', action: 'log' });
     expect(settled).toEqual([[1, { verdict: 'pass' }]]);

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import { groupValue } from './find-structure.ts';
+import { namesEvidence } from './names/evidence.ts';
 import { isIdentifier } from './records.ts';
 import type { Reading } from './reading.ts';
 
@@ -19,12 +20,18 @@ const listed = new Set([
   'iban',
   'bank-account',
   'mrn',
+  'health-insurance-number',
   'person-name',
 ]);
 
 const fewest = 10;
 /** A gap wider than this, in code units, between two members is not a list any more. */
 const widestGap = 1500;
+
+/** Articles and papers name many people; without a label or another detail that is a hint. */
+const namesAlone = 0.6;
+const isNameByModel = ({ detector, evidence }: Finding): boolean =>
+  detector === 'person-name' && evidence.includes(namesEvidence);
 
 /** Many distinct subjects of one kind: rows of a table, lines, a row of addresses. */
 export function findBulkLists(reading: Reading): Finding[] {
@@ -49,14 +56,9 @@ function listOf(members: readonly Finding[], text: string): Finding | null {
   const [first] = members;
   const last = members.at(-1);
   if (!first || !last || members.length < fewest) return null;
-  const byKind = new Map<string, Set<string>>();
-  for (const { detector, value } of members) {
-    const values = byKind.get(detector) ?? new Set();
-    byKind.set(detector, values.add(value));
-  }
-  const [kind = '', values = new Set()] = [...byKind].reduce((a, b) =>
-    b[1].size > a[1].size ? b : a,
-  );
+  const stated = mostOf(members.filter((member) => !isNameByModel(member)));
+  const isStated = stated.values.size >= fewest;
+  const { kind, values } = isStated ? stated : mostOf(members);
   if (values.size < fewest) return null;
   const share = regularity(
     members.filter(({ detector }) => detector === kind),
@@ -68,7 +70,7 @@ function listOf(members: readonly Finding[], text: string): Finding | null {
     scope: 'group',
     start: first.start,
     end: last.end,
-    confidence: share >= 0.6 ? 0.95 : 0.8,
+    confidence: isStated ? (share >= 0.6 ? 0.95 : 0.8) : namesAlone,
     evidence: [
       `${values.size} distinct subjects`,
       share >= 0.6 ? 'one after the other' : 'spread over the text',
@@ -78,6 +80,20 @@ function listOf(members: readonly Finding[], text: string): Finding | null {
     signals: [],
     members: [...members],
   };
+}
+
+/** The kind with the most distinct values. */
+function mostOf(members: readonly Finding[]): { kind: string; values: ReadonlySet<string> } {
+  const byKind = new Map<string, Set<string>>();
+  for (const { detector, value } of members) {
+    const values = byKind.get(detector) ?? new Set();
+    byKind.set(detector, values.add(value));
+  }
+  const [kind, values] = [...byKind].reduce(
+    (a, b) => (b[1].size > a[1].size ? b : a),
+    ['', new Set<string>()],
+  );
+  return { kind, values };
 }
 
 /** How many of the members follow the one before closely: on the next line, or after a separator. */

@@ -41,12 +41,13 @@ export function createContext(
       if (near && near.test(header)) {
         result += (1 - result) * labelGain;
         evidence.push('column heading');
-      } else if (label?.test(before)) {
-        result += (1 - result) * labelGain;
-        evidence.push('label before it');
       } else {
-        labelled = false;
-        if (near?.test(before) || near?.test(after)) {
+        const isNear = near?.test(before) ?? false;
+        labelled = isNear && (label?.test(before) ?? false);
+        if (labelled) {
+          result += (1 - result) * labelGain;
+          evidence.push('label before it');
+        } else if (isNear || near?.test(after)) {
           result += (1 - result) * nearGain;
           evidence.push('telling words nearby');
         }

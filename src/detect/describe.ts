@@ -26,6 +26,16 @@ const kinds: Readonly<Record<string, Description>> = {
     category: 'customer',
     why: 'A list concerns many people at once; losing one has to be reported.',
   },
+  organisation: {
+    title: 'Organisation',
+    category: 'customer',
+    why: 'It says whom you work with, which others may not know.',
+  },
+  place: {
+    title: 'Place',
+    category: 'customer',
+    why: 'With other details it helps to find out who is meant.',
+  },
   'source-code': { title: 'Source code', category: 'source-code', why: code },
   config: { title: 'Configuration', category: 'source-code', why: machine },
   markup: { title: 'Markup', category: 'source-code', why: code },

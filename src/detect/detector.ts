@@ -28,6 +28,12 @@ export interface Pattern {
    * a pass of its own.
    */
   readonly at?: 'number' | 'token' | { readonly literals: readonly string[] };
+  /**
+   * For patterns that a policy brings, tried over the whole text: how far a match goes at most. Then
+   * the text is read in stretches with a look at the clock between them, so that a slow pattern ends
+   * with its time and not with the text.
+   */
+  readonly reach?: number;
   /** Confidence before validation and context, 0..1. */
   readonly confidence: number;
   /** Words for the evidence, for example `vendor prefix`. */
@@ -84,10 +90,18 @@ export interface ValueDetector extends Declaration {
    * Picks values out of the shared candidates by a table of formats rather than by patterns, in time
    * linear in the text. What it returns is weighed by `context` and `counter` like a match.
    */
-  readonly pick?: (text: string, candidates: Candidates, lower: string) => Iterable<Pick>;
+  readonly pick?: (
+    text: string,
+    candidates: Candidates,
+    lower: string,
+    /** Where a literal begins in `lower`; free for those of `prefilter`, a pass for others. */
+    hits: (literal: string) => readonly number[],
+    /** The heading of the column in which an offset stands; empty outside of tables. */
+    heading: (offset: number) => string,
+  ) => Iterable<Pick>;
   /** The text must hold this many digits in a row, with single separators between them or none. */
   readonly digits?: number;
-  /** The text must hold this many code units in a row without a blank. */
+  /** The text must hold this many code units in a row without a blank, 12 at least. */
   readonly token?: number;
   readonly validate?: (candidate: Candidate) => Verdict;
   /** More words for the evidence, none of them from the text. */

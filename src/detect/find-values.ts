@@ -1,17 +1,15 @@
 import { createContext, type Context } from './context.ts';
 import type { Candidate, Pattern, Pick, ValueDetector } from './detector.ts';
 import type { Finding, Signal } from './finding.ts';
+import type { LiteralIndex } from './literals.ts';
 import { isPlaceholder } from './placeholder.ts';
-import type { Reading } from './reading.ts';
+import { createScreen } from './prefilter.ts';
+import type { ScanReading } from './reading.ts';
 import { columnHeader } from './tables.ts';
 import type { Weighed } from './resolve.ts';
 
-/** What value detectors may look at: values are what they find. */
-type ScanReading = Omit<Reading, 'values'>;
-
 /** A value detector made ready to run. Offsets of what it finds are those of the normalised text. */
 export interface ValueFinder {
-  readonly detector: ValueDetector;
   /** Adds to `found`; false when time ran out before the end of the text. */
   run(reading: ScanReading, found: Weighed[], late: () => boolean): boolean;
 }
@@ -27,62 +25,124 @@ const floor = 0.5;
 const shown = 0.5;
 const proven = 0.9;
 
-export function createValueFinder(detector: ValueDetector): ValueFinder {
-  const context = createContext(detector.context, detector.counter);
+/** @param index holds the detector's literals: those of its prefilter and of its patterns. */
+export function createValueFinder(detector: ValueDetector, index: LiteralIndex): ValueFinder {
+  // Made at first use: a page in which nothing is found never pays for the words.
+  let made: Context | undefined;
+  const context = (): Context => (made ??= createContext(detector.context, detector.counter));
+  const weight = weights[detector.severity];
+  const mayFind = createScreen(detector, index);
+  const starts = (detector.patterns ?? []).map((pattern) => ({
+    pattern,
+    ids: literalsOf(pattern).map((literal) => index.idOf(literal)),
+  }));
   return {
-    detector,
     run(reading, found, late) {
+      if (!mayFind(reading)) return true;
       let seen = 0;
-      const add = (finding: Finding | null): void => {
-        if (finding) found.push({ finding, weight: weights[detector.severity] });
+      let inTime = true;
+      const isLate = (): boolean => ++seen % batch === 0 && late();
+      const weigh = (match: RegExpExecArray, pattern: Pattern): Candidate | null => {
+        const candidate = candidateOf(match, reading.text);
+        const finding = judge(detector, context, candidate, pattern, reading);
+        if (finding) found.push({ finding, weight });
+        return finding && candidate;
       };
-      for (const pattern of detector.patterns ?? []) {
-        for (const match of matchesOf(pattern, reading)) {
-          if (++seen % batch === 0 && late()) return false;
-          const candidate = candidateOf(match, reading.text);
-          const finding = judge(detector, context, candidate, pattern, reading);
-          add(finding);
-          // What was refused may hide a right one that begins a little later.
-          if (!finding || pattern.regex.lastIndex === match.index)
-            pattern.regex.lastIndex = match.index + 1;
-        }
+      for (const { pattern, ids } of starts) {
+        const { at } = pattern;
+        // What was found is not looked for again from the middle of it.
+        let done = 0;
+        const tryAt = (start: number): boolean => {
+          if (start < done) return true;
+          pattern.regex.lastIndex = start;
+          const match = pattern.regex.exec(reading.text);
+          if (match) done = weigh(match, pattern)?.end ?? done;
+          return !isLate();
+        };
+        if (at === undefined && pattern.reach !== undefined)
+          inTime = runInStretches(pattern, pattern.reach, reading.text, weigh, late);
+        else if (at === undefined) inTime = runOver(pattern, reading, weigh, isLate);
+        else if (at === 'number')
+          inTime = reading.candidates().numbers.every(({ start }) => tryAt(start));
+        else if (at === 'token')
+          inTime = reading.candidates().tokens.every(({ start }) => tryAt(start));
+        else
+          for (const id of ids) {
+            done = 0;
+            inTime &&= id === undefined || (reading.literals[id]?.every(tryAt) ?? true);
+          }
+        if (!inTime) return false;
       }
-      const picks = detector.pick?.(reading.text, reading.candidates(), reading.lower) ?? [];
-      for (const pick of picks) {
-        if (++seen % batch === 0 && late()) return false;
-        add(findingOf(detector, context, pick, reading));
+      const picks = detector.pick?.(
+        reading.text,
+        reading.candidates(),
+        reading.lower,
+        reading.hits,
+        (offset) => columnHeader(reading.text, reading.tables(), offset),
+      );
+      for (const pick of picks ?? []) {
+        if (isLate()) return false;
+        const finding = findingOf(detector, context, pick, reading);
+        if (finding) found.push({ finding, weight });
       }
       return true;
     },
   };
 }
 
-/** Matches from where the pattern's `lastIndex` is left between two of them. */
-function* matchesOf(pattern: Pattern, reading: ScanReading): Generator<RegExpExecArray> {
-  const { regex, at } = pattern;
-  if (at === undefined) {
-    regex.lastIndex = 0;
-    for (let match = regex.exec(reading.text); match; match = regex.exec(reading.text)) yield match;
-    return;
-  }
-  for (const start of startsOf(at, reading)) {
-    regex.lastIndex = start;
-    const match = regex.exec(reading.text);
-    if (match) yield match;
-  }
+/** Every literal that a detector wants to be looked for. */
+export function literalsOf({ at }: Pattern): readonly string[] {
+  return typeof at === 'object' ? at.literals : [];
 }
 
-function* startsOf(at: NonNullable<Pattern['at']>, reading: ScanReading): Generator<number> {
-  if (at === 'number') for (const { start } of reading.candidates().numbers) yield start;
-  else if (at === 'token') for (const { start } of reading.candidates().tokens) yield start;
-  else
-    for (const literal of at.literals)
-      for (
-        let i = reading.lower.indexOf(literal);
-        i >= 0;
-        i = reading.lower.indexOf(literal, i + 1)
-      )
-        yield i;
+/** Code units between two looks at the clock, for a pattern that may be slow. */
+const stretch = 1024;
+
+/** As {@link runOver}, for a pattern whose speed nobody knows. */
+function runInStretches(
+  pattern: Pattern,
+  reach: number,
+  text: string,
+  weigh: (match: RegExpExecArray, pattern: Pattern) => Candidate | null,
+  late: () => boolean,
+): boolean {
+  const { regex } = pattern;
+  for (let from = 0, to = 0; from < text.length; from = Math.max(from, to)) {
+    to = Math.min(text.length, from + stretch);
+    const first = Math.max(0, from - reach);
+    const part = text.slice(first, to + reach);
+    regex.lastIndex = from - first;
+    for (let match = regex.exec(part); match; match = regex.exec(part)) {
+      if (match.index + first >= to) break;
+      const next = regex.lastIndex;
+      const start = match.index;
+      match.index += first;
+      const found = weigh(match, pattern);
+      regex.lastIndex = found && next > start ? next : start + 1;
+      if (found) from = Math.max(from, next + first);
+      if (late()) return false;
+    }
+    if (late()) return false;
+  }
+  return true;
+}
+
+/** A pattern without a place to begin: over the whole text. False when time ran out. */
+function runOver(
+  pattern: Pattern,
+  reading: ScanReading,
+  weigh: (match: RegExpExecArray, pattern: Pattern) => Candidate | null,
+  isLate: () => boolean,
+): boolean {
+  const { regex } = pattern;
+  regex.lastIndex = 0;
+  for (let match = regex.exec(reading.text); match; match = regex.exec(reading.text)) {
+    // What was refused may hide a right one that begins a little later.
+    if (!weigh(match, pattern) || regex.lastIndex === match.index)
+      regex.lastIndex = match.index + 1;
+    if (isLate()) return false;
+  }
+  return true;
 }
 
 function candidateOf(match: RegExpExecArray, text: string): Candidate {
@@ -96,7 +156,7 @@ function candidateOf(match: RegExpExecArray, text: string): Candidate {
 
 function judge(
   detector: ValueDetector,
-  context: Context,
+  context: () => Context,
   candidate: Candidate,
   pattern: Pattern,
   reading: ScanReading,
@@ -130,7 +190,7 @@ function judge(
 /** Weighs a span by the words nearby; null when it is noise. */
 function findingOf(
   detector: ValueDetector,
-  context: Context,
+  context: () => Context,
   pick: Pick,
   reading: ScanReading,
   isPlaceholderValue = false,
@@ -142,7 +202,7 @@ function findingOf(
   const isShown = pick.documented === true || isPlaceholderValue;
   if (!isShown && (detector.context || detector.counter)) {
     const header = columnHeader(reading.text, reading.tables(), start);
-    confidence = context.weigh(reading.lower, start, end, header, confidence, evidence);
+    confidence = context().weigh(reading.lower, start, end, header, confidence, evidence);
   }
   if (isShown) {
     confidence = Math.min(confidence, shown);

@@ -1,6 +1,6 @@
 const words =
-  /example|sample|dummy|placeholder|changeme|change[-_ ]me|replace[-_ ]?me|your[-_ ]|my[-_](?:secret|password|api|token)|<[^>]{0,40}>|\$\{|\{\{|%\(|%[a-z_]{2,30}%|\bfoo|\bbar\b|lorem|insert[-_ ]|here$|redacted|hidden|masked|\.{3}|…|fake|invalid|not[-_ ]?(?:a[-_ ]?)?real|test[-_]?(?:key|token|secret|password)|deadbeef/i;
-const drawn = /x{4,}|X{4,}|\*{3,}|0{8,}|(.)\1{7,}|•{2,}/;
+  /example|sample|dummy|placeholder|changeme|change[-_ ]me|replace[-_ ]?me|your[-_ ]|my[-_](?:secret|password|api|token)|<[\w .:/-]{1,40}>|\$\{[\w.:[\]'" -]{1,60}\}|\{\{[^{}]{0,60}\}\}|%\(\w{0,30}\)|%[a-z_]{2,30}%|\bfoo|\bbar\b|lorem|insert[-_ ]|here$|redacted|hidden|masked|\.{3}|…|fake|invalid|not[-_ ]?(?:a[-_ ]?)?real|test[-_]?(?:key|token|secret|password)|deadbeef/i;
+const drawn = /x{4,}|X{4,}|\*{3,}|#{4,}|0{8,}|(.)\1{7,}|•{2,}/;
 const counted = /0123456789|1234567890|123456789a|abcdefghij|abcdef012345|qwertyuiop/i;
 
 /**

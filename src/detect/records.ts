@@ -2,8 +2,11 @@ import { bands, type Finding } from './finding.ts';
 import { groupValue } from './find-structure.ts';
 import type { Reading } from './reading.ts';
 
-/** Kinds that say who is meant; dates do so only as birth dates. Strong ones apart. */
-const weakKinds = new Set(['person-name', 'organisation', 'place']);
+/**
+ * Kinds that say who is meant; dates do so only as birth dates. Strong ones apart. Organisations and
+ * places say it of nobody: a signature with an employer is no more than one without.
+ */
+const weakKinds = new Set(['person-name']);
 const strongKinds = new Set([
   'email',
   'phone',
@@ -20,6 +23,7 @@ const strongKinds = new Set([
   'iban',
   'bank-account',
   'mrn',
+  'health-insurance-number',
 ]);
 /** Kinds of a business card or a signature: people hand these out. */
 const contactKinds = new Set(['email', 'phone', 'postal-address', 'ip-address', ...weakKinds]);

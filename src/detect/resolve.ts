@@ -50,7 +50,12 @@ function byRank(a: Weighed, b: Weighed): number {
     b.finding.confidence - a.finding.confidence ||
     b.finding.end - b.finding.start - (a.finding.end - a.finding.start) ||
     a.finding.start - b.finding.start ||
-    (a.finding.detector < b.finding.detector ? -1 : 1)
+    // Of the same finding twice the one that came first stays.
+    (a.finding.detector === b.finding.detector
+      ? 0
+      : a.finding.detector < b.finding.detector
+        ? -1
+        : 1)
   );
 }
 

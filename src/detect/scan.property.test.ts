@@ -53,7 +53,7 @@ const anyText = fc
 const { scan } = createScanner();
 const runs = { numRuns: 400 };
 
-describe('a scan of any text', () => {
+describe('a scan of any text', { timeout: 30_000 }, () => {
   it('reads it whole, with spans inside of it', () => {
     fc.assert(
       fc.property(anyText, (text) => {

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { DeepFinder } from './deep-finder.ts';
 import type { ValueDetector } from './detector.ts';
 import type { Finding } from './finding.ts';
 import { createScanner, type Scanner } from './scan.ts';
@@ -220,4 +221,57 @@ describe('a scanner', () => {
     });
     expect(scanner.scan(email)).toMatchObject({ complete: true });
   });
+});
+
+describe('a deep finder', () => {
+  const named = (start: number): Finding => ({
+    detector: 'person-name',
+    category: 'customer',
+    scope: 'value',
+    start,
+    end: start + 4,
+    confidence: 0.9,
+    evidence: ['a model'],
+    value: 'anna',
+    size: 1,
+    signals: [],
+    members: [],
+  });
+  const deep: DeepFinder = {
+    reports: ['person-name'],
+    findValues: ({ text }) => (text.includes('Anna') ? [named(text.indexOf('Anna'))] : []),
+  };
+
+  it('takes part in records, and leads back to the original', () => {
+    const scanner = createScanner({ deep: [deep] });
+    const { findings, complete } = scanner.scan(`\u200bAnna, ${email}, ${phone}`);
+    expect(complete).toBe(true);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ detector: 'person-name', start: 1, end: 5 }),
+    );
+    expect(findings.find(({ detector }) => detector === 'record')?.members).toHaveLength(3);
+  });
+
+  it('is not asked when all that it reports is off', () => {
+    const findValues = vi.fn(() => []);
+    createScanner({ deep: [{ ...deep, findValues }], off: new Set(['person-name']) }).scan('Anna');
+    expect(findValues).not.toHaveBeenCalled();
+  });
+
+  it.each(['findValues', 'findPassages'] as const)(
+    'that fails in %s leaves the rest found, and the answer not whole',
+    (method) => {
+      const broken: DeepFinder = {
+        reports: ['person-name'],
+        [method]: () => {
+          throw new Error('broken');
+        },
+      };
+      const { findings, complete } = createScanner({ deep: [broken, deep] }).scan(`Anna ${email}`);
+      expect(complete).toBe(false);
+      expect(findings.map(({ detector }) => detector)).toEqual(
+        expect.arrayContaining(['person-name', 'email']),
+      );
+    },
+  );
 });

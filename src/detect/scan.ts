@@ -1,5 +1,6 @@
 import { classify } from './classify/index.ts';
 import { detectors } from './detectors/index.ts';
+import { decoderLiterals, findHidden } from './decode/find-hidden.ts';
 import type { DeepFinder } from './deep-finder.ts';
 import type { Detector, ValueDetector } from './detector.ts';
 import {
@@ -11,17 +12,19 @@ import {
   type ScanResult,
 } from './finding.ts';
 import { findBulkLists } from './bulk-lists.ts';
-import { createValueFinder } from './find-values.ts';
+import { createValueFinder, literalsOf } from './find-values.ts';
 import { findStructure } from './find-structure.ts';
-import { createPrefilter } from './prefilter.ts';
+import { createLiteralIndex } from './literals.ts';
+import { createScreen } from './prefilter.ts';
 import { layCodeSpans } from './code-spans.ts';
-import { createReading } from './reading.ts';
+import { createReading, type ScanReading } from './reading.ts';
 import { findRecords } from './records.ts';
 import { normalize, type Normalised } from './normalize.ts';
 import { resolveOverlaps, type Weighed } from './resolve.ts';
+import { findChanged, type ScanMemory } from './scan-memory.ts';
 
-/** In overlaps a value of the deep tier counts like one of a detector of low severity. */
-const deepWeight = 1;
+/** In overlaps a value of the deep tier yields to a detector that is sure and beats one that is not. */
+const deepWeight = 0.75;
 
 export interface ScannerOptions {
   /** Ids of detectors that must not run. */
@@ -35,27 +38,30 @@ export interface ScannerOptions {
 export interface Scanner {
   /**
    * Says what is in a text: the same for the same text, and never an error. Without a budget it
-   * reads to the end.
+   * reads to the end. With a memory, which the next version of the same text brings again, it says
+   * the same and reads less.
    */
-  scan(text: string, budget?: Budget): ScanResult;
+  scan(text: string, budget?: Budget, memory?: ScanMemory): ScanResult;
 }
 
 export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = {}): Scanner {
   const isOn = ({ id }: { id: string }): boolean => !off?.has(id);
   const used: readonly Detector[] = [...detectors.filter(isOn), ...custom.filter(isOn)];
-  const screen = createPrefilter(used);
-  const finders = used.filter(isValueDetector).map(createValueFinder);
-  const structures = used.filter((detector) => 'find' in detector);
+  const index = createLiteralIndex([...used.flatMap(declaredLiterals), ...decoderLiterals]);
+  const finders = used
+    .filter(isValueDetector)
+    .map((detector) => createValueFinder(detector, index));
+  const structures = used
+    .filter((detector) => 'find' in detector)
+    .map((detector) => ({ detector, mayFind: createScreen(detector, index) }));
   const deepFinders = deep.filter(({ reports }) => reports.some((id) => isOn({ id })));
 
   return {
-    scan(text, budget) {
+    scan(text, budget, memory) {
       const until = budget ? budget.now() + budget.limit : Infinity;
       const late = (): boolean => budget !== undefined && budget.now() > until;
       const normalised = normalize(text);
-      const reading = createReading(normalised.text);
-      const mayFind = screen(reading.lower);
-      const found: Weighed[] = [];
+      const reading = createReading(normalised.text, index);
       let complete = true;
       const attempt = (work: () => boolean): void => {
         try {
@@ -65,9 +71,24 @@ export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = 
           complete = false;
         }
       };
-      for (const finder of finders) {
-        if (mayFind(finder.detector)) attempt(() => finder.run(reading, found, late));
-      }
+      const readValues = (of: ScanReading, into: Weighed[]): boolean => {
+        for (const finder of finders) attempt(() => finder.run(of, into, late));
+        return complete;
+      };
+      const readAll = (of: ScanReading): Weighed[] => {
+        const into: Weighed[] = [];
+        readValues(of, into);
+        attempt(() => findHidden(of, index, readValues, into));
+        return into;
+      };
+      const changed =
+        memory &&
+        findChanged(memory, reading.text, (part) => {
+          const into = readAll(createReading(part, index));
+          return complete ? into : null;
+        });
+      const found = changed ?? readAll(reading);
+      if (memory) memory.last = complete ? { text: reading.text, found: [...found] } : null;
       for (const finder of deepFinders) {
         attempt(() => {
           for (const finding of finder.findValues?.(reading) ?? [])
@@ -80,8 +101,8 @@ export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = 
       const whole = { ...reading, values };
       const gather = (find: () => readonly Finding[]): void =>
         attempt(() => groups.push(...find()) >= 0);
-      for (const detector of structures) {
-        if (mayFind(detector)) gather(() => findStructure(detector, whole));
+      for (const { detector, mayFind } of structures) {
+        if (mayFind(reading)) gather(() => findStructure(detector, whole));
       }
       for (const finder of deepFinders) {
         gather(() =>
@@ -110,6 +131,11 @@ export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = 
       };
     },
   };
+}
+
+function declaredLiterals(detector: Detector): string[] {
+  const patterns = isValueDetector(detector) ? (detector.patterns ?? []) : [];
+  return [...(detector.prefilter ?? []), ...patterns.flatMap(literalsOf)];
 }
 
 function isValueDetector(detector: Detector): detector is ValueDetector {

@@ -2,12 +2,18 @@ import type { Band } from '../detect/finding.ts';
 import { customSource } from './custom-detector.ts';
 import { defaultPolicy } from './default.ts';
 import { needsDeep } from './needs-deep.ts';
-import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
+import type {
+  CustomDetectorDocument,
+  PolicyDocument,
+  RuleDocument,
+  ToolDocument,
+} from './schema.ts';
 import { deepWait, unsureDefaults } from './unsure-defaults.ts';
 import type {
   CustomDetectorView,
   ExceptionView,
   GlobView,
+  LookupView,
   PolicyView,
   RuleView,
   ToolView,
@@ -17,7 +23,7 @@ import type {
 export type GlobCompiler = (pattern: string) => string;
 
 /** Findings of an organisation's own detectors that no rule mentions. */
-const customDefault: Omit<RuleDocument, 'when'> = {
+export const customDefault: Omit<RuleDocument, 'when'> = {
   id: 'custom-match',
   action: { high: 'warn', medium: 'coach', low: 'log' },
 };
@@ -25,9 +31,14 @@ const customDefault: Omit<RuleDocument, 'when'> = {
 /** A parsed policy, ready to decide. Pure; `glob` is `globSource`, passed in to keep its size out of the gate. */
 export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView {
   const rules = policy.rules ?? defaultPolicy.rules ?? [];
-  const custom = Object.entries(policy.detectors ?? {}).flatMap(([id, { custom: own }]) =>
-    own ? [customView(id, own)] : [],
+  const declared = Object.entries(policy.detectors ?? {}).flatMap(([id, { custom: own }]) =>
+    own ? [{ id, own }] : [],
   );
+  const lookups = declared.flatMap(({ id, own }) => lookupView(id, own) ?? []);
+  const looksUp = new Set(lookups.map(({ id }) => id));
+  const custom = declared
+    .filter(({ id }) => !looksUp.has(id))
+    .map(({ id, own }) => customView(id, own));
   const detectors = Object.fromEntries(
     Object.entries(policy.detectors ?? {}).map(([id, { off, threshold }]) => [
       id,
@@ -35,7 +46,9 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
     ]),
   );
   const withCustom = (list: readonly RuleDocument[]): RuleView[] =>
-    [...list, ...customRules(list, custom)].flatMap((rule) => ruleViews(rule, glob));
+    [...list, ...customRules(list, [...custom, ...lookups])].flatMap((rule) =>
+      ruleViews(rule, glob),
+    );
   return {
     id: policy.id,
     version: policy.version,
@@ -45,12 +58,16 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
     tools: (policy.tools ?? []).map((tool) => toolView(tool, glob)),
     detectors,
     custom,
+    lookups,
     rules: withCustom(rules),
     candidate: policy.candidate ? withCustom(policy.candidate) : [],
     exceptions: (policy.exceptions ?? []).map(exceptionView),
     floor: [],
     unsure: { ...unsureDefaults, ...defined(policy.unsure ?? {}) },
-    deep: { needed: withCustom(rules).some(needsDeep), wait: policy.deepWait ?? deepWait },
+    deep: {
+      needed: withCustom(rules).some((rule) => needsDeep(rule, looksUp)),
+      wait: policy.deepWait ?? deepWait,
+    },
     sites: Object.fromEntries(
       Object.entries(policy.sites ?? {}).map(([site, { mode }]) => [site, mode]),
     ),
@@ -111,7 +128,7 @@ function ruleView(
 
 function customRules(
   rules: readonly RuleDocument[],
-  custom: readonly CustomDetectorView[],
+  custom: readonly { readonly id: string; readonly category: string }[],
 ): RuleDocument[] {
   const ruled = new Set(rules.flatMap(({ when }) => when?.detectors ?? []));
   // A rule for a category with any further condition may miss what the detector finds.
@@ -126,18 +143,25 @@ function customRules(
   return [{ ...customDefault, when: { detectors: alone.map(({ id }) => id) } }];
 }
 
-function customView(
-  id: string,
-  own: NonNullable<NonNullable<PolicyDocument['detectors']>[string]['custom']>,
-): CustomDetectorView {
+function lookupView(id: string, own: CustomDetectorDocument): LookupView | null {
+  const file = own.exact ?? own.fingerprints;
+  if (!file) return null;
+  const { title, category, why } = own;
+  return { id, kind: own.exact ? 'exact' : 'fingerprints', title, category, why, ...file };
+}
+
+function customView(id: string, own: CustomDetectorDocument): CustomDetectorView {
   return {
     id,
     title: own.title,
     category: own.category,
     why: own.why,
+    severity: own.severity ?? 'medium',
+    check: own.check ?? null,
     ...customSource(own),
     confidence: own.confidence ?? 'high',
     context: (own.context ?? []).map((word) => word.toLowerCase()),
+    counter: (own.counter ?? []).map((word) => word.toLowerCase()),
   };
 }
 

@@ -1,6 +1,14 @@
 import type { PolicyDocument } from './schema.ts';
 
-const identity = ['payment-card', 'us-ssn', 'passport', 'driving-licence', 'national-id', 'tax-id'];
+const identity = [
+  'payment-card',
+  'us-ssn',
+  'passport',
+  'driving-licence',
+  'national-id',
+  'tax-id',
+  'health-insurance-number',
+];
 const contact = [
   'email',
   'phone',
@@ -10,6 +18,7 @@ const contact = [
   'mac-address',
   'licence-plate',
   'imei',
+  'vin',
   'mrn',
 ];
 

@@ -4,11 +4,18 @@ import type { RuleView } from './view.ts';
 /** What only the deep tier finds, or finds fully: a page has no names model. */
 const deepDetectors = new Set(['person-name', 'organisation', 'place']);
 
-/** Whether a rule would stop something on what only the deep tier finds. */
-export function needsDeep({ action, mode, when }: RuleView): boolean {
+/**
+ * Whether a rule would stop something on what only the deep tier finds.
+ *
+ * @param lookups ids of the policy's tables and fingerprints.
+ */
+export function needsDeep(
+  { action, mode, when }: RuleView,
+  lookups: ReadonlySet<string> = new Set(),
+): boolean {
   return (
     mode === 'enforce' &&
     interrupts(action) &&
-    (when.detectors ?? []).some((id) => deepDetectors.has(id))
+    (when.detectors ?? []).some((id) => deepDetectors.has(id) || lookups.has(id))
   );
 }

@@ -19,6 +19,8 @@ export interface PolicyView {
   >;
   /** The organisation's own detectors, for the scanner. */
   readonly custom: readonly CustomDetectorView[];
+  /** Files that the worker fetches for the deep tier. */
+  readonly lookups: readonly LookupView[];
   readonly rules: readonly RuleView[];
   /** A whole rule set that may come next. Evaluated beside the live rules; differences are reported in `wouldBe` only. */
   readonly candidate: readonly RuleView[];
@@ -62,13 +64,34 @@ export interface CustomDetectorView {
   readonly title: string;
   readonly category: string;
   readonly why: string;
-  /** Source of a regular expression, flags `giu`; bounded quantifiers only. */
-  readonly source: string;
+  readonly severity: 'low' | 'medium' | 'high';
+  /** Source of a regular expression, flags `giu`, bounded quantifiers only; null with `words`. */
+  readonly source: string | null;
+  /** Check digits that a match must have. */
+  readonly check: 'luhn' | 'mod97' | null;
+  /** Terms of a dictionary, or markings. */
+  readonly words: readonly string[];
+  readonly areMarkings: boolean;
   /** Lower-case literals of which one must occur; empty: always run. */
   readonly prefilter: readonly string[];
   readonly confidence: Band;
   /** Lower-case words that raise the confidence when near. */
   readonly context: readonly string[];
+  /** Lower-case words that lower it. */
+  readonly counter: readonly string[];
+}
+
+/** A table of exact data or a file of fingerprints that a policy names; its findings have this id. */
+export interface LookupView {
+  readonly id: string;
+  readonly kind: 'exact' | 'fingerprints';
+  readonly title: string;
+  readonly category: string;
+  readonly why: string;
+  /** https. */
+  readonly url: string;
+  /** Lower-case hexadecimal; a file of another sum is not used. */
+  readonly sha256: string;
 }
 
 export interface GlobView {

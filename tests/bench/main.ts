@@ -1,8 +1,15 @@
-/** `npm run bench`: speed and sizes. `--no-browser` leaves out what needs one. */
+/**
+ * `npm run bench`: speed and sizes. `--no-browser` leaves out what needs one, `--no-peers` the
+ * libraries beside Tidegate, which take most of the time.
+ */
 import { buildExtension } from '../browser/build.ts';
 import { startPracticeServer } from '../pages/server.ts';
+import { coldTimes } from './cold.ts';
+import { contestantNames } from './contestants.ts';
+import { deepTimes } from './deep.ts';
+import { gateParts } from './gate-parts.ts';
 import { pageCosts } from './page-cost.ts';
-import { scanTimes } from './scan.ts';
+import { hostileTimes, scanTimes } from './scan.ts';
 import { sizes } from './sizes.ts';
 
 function print(title: string, rows: readonly (readonly string[])[]): void {
@@ -21,9 +28,14 @@ function print(title: string, rows: readonly (readonly string[])[]): void {
   }
 }
 
+const names = process.argv.includes('--no-peers') ? contestantNames.slice(0, 1) : contestantNames;
 const extension = await buildExtension();
-print('Scan, fast tier, all rules', scanTimes());
-print('Sizes, minified', sizes(extension));
+print('Scan, fast tier, all rules: median (rounds)', await scanTimes(names));
+print('100 kB of what hurts careless patterns, worst first', await hostileTimes(names));
+print('A fresh process, 10 kB', await coldTimes(names));
+print('Deep tier, 10 kB, warm: median', await deepTimes());
+print('Sizes', sizes(extension));
+print('Who takes what in the gate', await gateParts());
 if (!process.argv.includes('--no-browser')) {
   const server = await startPracticeServer();
   try {

@@ -1,4 +1,9 @@
-import { documentKinds, type DocumentKind } from '../../src/detect/classify/document-kinds.ts';
+import {
+  documentKinds,
+  documentSorts,
+  type DocumentKind,
+  type DocumentSort,
+} from '../../src/detect/classify/document-kinds.ts';
 import { paper } from './paper-text.ts';
 import { between, type Random } from './random.ts';
 import { documentOf, type Row } from './read.ts';
@@ -19,9 +24,31 @@ function truthOf(row: Row): Int8Array {
 }
 
 const machineOf = (row: Row) =>
-  row.set === 'class-code' || row.set === 'benign-code' || row.set === 'benign-logs'
+  row.set === 'class-code' ||
+  row.set === 'benign-code' ||
+  row.set === 'benign-logs' ||
+  row.kind === 'log' ||
+  row.kind === 'stacktrace'
     ? row.text.split('\n').length
     : 0;
+
+/** What sort of paper a made-up form is, where that is plain. */
+const sortsOfForms: Readonly<Record<string, DocumentSort>> = {
+  'made-staff-list': 'hr people',
+  'made-hr-grid': 'hr people',
+  'made-personnel-file': 'hr people',
+  'made-cv': 'hr career',
+  'made-statement': 'financial figures',
+  'made-financial-grid': 'financial figures',
+  'made-results-call': 'financial talk',
+  'made-minutes': 'communications meeting',
+  'made-transcript': 'communications talk',
+  'made-chat': 'communications talk',
+  'made-talk': 'communications talk',
+  'made-thread': 'communications mail',
+  'made-letter': 'communications mail',
+};
+const sortOf = (form: string) => documentSorts.indexOf(sortsOfForms[form] as DocumentSort);
 
 /** Windows of whole documents beside the ones the sets have: papers are pasted in parts. */
 function windows(random: Random, row: Row): string[] {
@@ -52,9 +79,9 @@ export function documentSamples(
           : row.set === 'benign-logs'
             ? 'loghub'
             : row.source;
-    samples.push(documentSample(source, document, row.text, truth, machineOf(row)));
+    samples.push(documentSample(row.set, source, document, row.text, truth, machineOf(row)));
     for (const text of windows(random, row))
-      samples.push(documentSample(source, document, text, truth, 0));
+      samples.push(documentSample(row.set, source, document, text, truth, 0));
   }
   for (let i = 0; i < made; i++) {
     const { kind, form, text } = paper(random);
@@ -64,8 +91,10 @@ export function documentSamples(
       // A memo about money may be strategy and the other way round, and minutes may hold anything.
       if (kind === 'strategy') truth[kindOf('financial')] = -1;
       if (kind === 'financial') truth[kindOf('strategy')] = -1;
+      if (kind === 'communications')
+        for (const other of ['strategy', 'financial', 'hr']) truth[kindOf(other)] = -1;
     }
-    samples.push(documentSample(form, `${form}/${i}`, text, truth, 0));
+    samples.push(documentSample('made', form, `${form}/${i}`, text, truth, 0, sortOf(form)));
   }
   return samples;
 }

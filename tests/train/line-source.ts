@@ -1,18 +1,19 @@
 import { kindIndex, type LineSample } from './line-samples.ts';
+import { machineConfig } from './machine-config.ts';
 import { machineText } from './machine-text.ts';
 import { pick, type Random } from './random.ts';
 import { vary, type Passage } from './vary.ts';
 
 /** How often each kind is shown; code and prose are what matters, the rest must be told apart. */
 const shares: [string, number][] = [
-  ['code', 0.3],
-  ['prose', 0.26],
+  ['code', 0.31],
+  ['prose', 0.25],
   ['mixed', 0.07],
-  ['config', 0.14],
+  ['config', 0.13],
   ['markup', 0.04],
-  ['log', 0.03],
-  ['data', 0.06],
-  ['machine', 0.1],
+  ['log', 0.02],
+  ['data', 0.04],
+  ['machine', 0.14],
 ];
 
 /** An endless, shuffled stream of training passages made of the samples. */
@@ -41,7 +42,7 @@ export function makeLineSource(samples: readonly LineSample[]): (random: Random)
       at -= share;
       if (at > 0) continue;
       if (kind === 'machine') {
-        const made = machineText(random);
+        const made = random() < 0.4 ? machineConfig(random) : machineText(random);
         const sample = {
           lines: made.lines,
           labels: new Uint8Array(made.lines.length).fill(kindIndex(made.kind)),

@@ -275,7 +275,12 @@ const traceForms: ((random: Random) => string[])[] = [
     'Traceback (most recent call last):',
     ...Array.from({ length: between(r, 1, 7) }, () => [
       `  File "/srv/${pick(r, words)}/${pick(r, words)}.py", line ${between(r, 1, 900)}, in ${pick(r, words)}_${pick(r, words)}`,
-      `    ${pick(r, [`return self.${pick(r, words)}(${pick(r, words)})`, `${pick(r, words)} = ${pick(r, words)}[${pick(r, words)}]`, `raise ${pick(r, failures)}(${pick(r, words)})`])}`,
+      // Some tools print several lines around the one that failed.
+      ...Array.from(
+        { length: r() < 0.7 ? 1 : between(r, 2, 5) },
+        () =>
+          `    ${pick(r, [`return self.${pick(r, words)}(${pick(r, words)})`, `${pick(r, words)} = ${pick(r, words)}[${pick(r, words)}]`, `raise ${pick(r, failures)}(${pick(r, words)})`, `${pick(r, words)}: Optional[List[${pascal(r)}]] = None,`, `super().__init__(${pick(r, words)}=${pick(r, words)})`, `if ${pick(r, words)} is None:`, `logger.info(f"${pick(r, words)} {${pick(r, words)}}")`, `for ${pick(r, words)} in self.${pick(r, words)}:`])}`,
+      ),
     ]).flat(),
     `${pick(r, failures)}: ${pick(r, messages)}`,
   ],

@@ -18,7 +18,7 @@ const judge = (model: DocumentModel, samples: readonly DocumentSample[]): Judged
   return samples.map((sample) => ({ sample, scores: read(sample.features) }));
 };
 
-const floors = [0.5, 0.75, 0.9];
+const floors = [0.5, 0.6, 0.75, 0.9];
 
 function print(
   title: string,
@@ -43,6 +43,16 @@ function print(
     });
     console.log(`  ${kind.padEnd(15)} ${cells.join('   ')}`);
   });
+  const harmless = real.filter(({ sample }) => sample.set === 'class-benign');
+  const labelled = floors.map((floor) => {
+    const wrong = harmless.filter(({ sample, scores }) =>
+      documentKinds.some(
+        (_, k) => sample.truth[k] === 0 && documentConfidence(scores[k]!, curves[k]!) >= floor,
+      ),
+    );
+    return `${((100 * wrong.length) / (harmless.length || 1)).toFixed(2)} %`;
+  });
+  console.log(`  class-benign labelled ${labelled.join('   ')}`);
   const bySource = new Map<string, Judged[]>();
   for (const each of judged)
     bySource.set(each.sample.source, [...(bySource.get(each.sample.source) ?? []), each]);
@@ -109,6 +119,11 @@ export function curvesAcrossSources(
     return [base, slope] as const;
   });
   print('every source judged by a model that never saw it', judged, curves);
+  print(
+    'the same, papers from ten lines up',
+    judged.filter(({ sample }) => !sample.truth.includes(1) || sample.lines >= 10),
+    curves,
+  );
   return curves;
 }
 

@@ -1,21 +1,20 @@
 import { weightCharacter, type Weights } from '../../src/detect/classify/weights.ts';
 
-/** Rounds weights to steps of one scale and writes them as characters; see weights.ts. */
+/**
+ * Rounds weights to steps of one scale and writes them as characters; see weights.ts.
+ * @param levels steps on each side of nought, at most 44, and the share of weights that keep their
+ * height: the few larger ones are clipped, for their rank matters more.
+ */
 export function packWeights(
   values: Float32Array,
   features: string,
   classes: number,
-  silence = 0,
+  { most, clip }: { readonly most: number; readonly clip: number },
 ): Weights {
   const buckets = values.length / classes;
   const sizes = Array.from(values, Math.abs).toSorted((a, b) => a - b);
-  // The few largest are clipped: their rank matters, not their height.
-  const scale = (sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / 44;
-  // What counts for next to nothing is left out: it would only cost bytes.
-  const stepsOf = (value: number) => {
-    const steps = Math.round(value / scale);
-    return Math.abs(steps) <= silence ? 0 : Math.max(-44, Math.min(44, steps));
-  };
+  const scale = (sizes[Math.floor(sizes.length * clip)] ?? 1) / most;
+  const stepsOf = (value: number) => Math.max(-most, Math.min(most, Math.round(value / scale)));
   let table = '';
   for (let bucket = 0; bucket < buckets;) {
     let empty = 0;
@@ -30,11 +29,8 @@ export function packWeights(
       bucket += empty;
       continue;
     }
-    for (let k = 0; k < classes; k++) {
-      table += weightCharacter(
-        Math.max(-44, Math.min(44, Math.round(values[bucket * classes + k]! / scale))),
-      );
-    }
+    for (let k = 0; k < classes; k++)
+      table += weightCharacter(stepsOf(values[bucket * classes + k]!));
     bucket++;
   }
   return { features, classes, buckets, scale: Number(scale.toPrecision(6)), table };

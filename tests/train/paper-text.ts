@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../src/detect/classify/document-kinds.ts';
 import { date, fill, lists } from './paper-fill.ts';
+import { forms } from './paper-forms.ts';
 import { grid } from './paper-grid.ts';
 import { papers } from './paper-words.ts';
 import { below, between, pick, type Random } from './random.ts';
@@ -147,6 +148,10 @@ export interface Paper {
 
 /** One made-up paper, or a harmless text that looks like one. */
 export function paper(random: Random): Paper {
+  if (random() < 0.5) {
+    const { name, kind, make } = pick(random, forms);
+    return { kind, form: `made-${name}`, text: make(random) };
+  }
   const kind = pick(random, [
     'financial',
     'hr',

@@ -11,27 +11,36 @@ export interface Chain {
   readonly enter: Float64Array;
 }
 
-/**
- * exp(x) for x <= 0, near enough and always above nought: plain arithmetic, so every engine gives
- * the same bits, at a fraction of the cost.
- */
-function decay(x: number): number {
-  if (x < -24) return 1e-10;
-  let y = 1 + x / 1024;
-  for (let i = 0; i < 10; i++) y *= y;
-  return y;
+/** exp(-i / 32), by plain arithmetic alone, so that every engine has the same bits. */
+const decays = new Float64Array(24 * 32);
+for (let i = 0, value = 1; i < decays.length; i++) {
+  decays[i] = value;
+  value *= 0.9692332344763441;
 }
+
+/** exp(x) for x <= 0, near enough and always above nought. */
+const decay = (x: number): number => (x < -23.9 ? 1e-10 : decays[(x * -32 + 0.5) | 0]!);
 
 /**
  * Smooths lines over their neighbours: turns the scores of each line into the probability of each
  * kind given the whole text (forward-backward over a linear chain), in place.
  * @param scores `kindCount` log scores a line; probabilities afterwards.
+ * @param settled 1 for a line that is prose whatever stands beside it.
  */
-export function smooth(scores: Float64Array, { stay, leave, enter }: Chain): void {
+export function smooth(
+  scores: Float64Array,
+  settled: Uint8Array,
+  { stay, leave, enter }: Chain,
+): void {
   const size = scores.length;
   const forward = new Float64Array(size);
   let out = 0;
-  for (let row = 0; row < size; row += kindCount) {
+  for (let row = 0, line = 0; row < size; row += kindCount, line++) {
+    if (settled[line] === 1) {
+      forward[row] = 1;
+      out = leave[0]!;
+      continue;
+    }
     let top = scores[row]!;
     for (let k = 1; k < kindCount; k++) if (scores[row + k]! > top) top = scores[row + k]!;
     let sum = 0;
@@ -56,7 +65,13 @@ export function smooth(scores: Float64Array, { stay, leave, enter }: Chain): voi
     }
   }
   const backward = new Float64Array(kindCount).fill(1);
-  for (let row = size - kindCount; row >= 0; row -= kindCount) {
+  for (let row = size - kindCount, line = row / kindCount; row >= 0; row -= kindCount, line--) {
+    if (settled[line] === 1) {
+      scores.fill(0, row, row + kindCount);
+      scores[row] = 1;
+      for (let k = 0; k < kindCount; k++) backward[k] = k === 0 ? stay[0]! : enter[0]! * leave[k]!;
+      continue;
+    }
     let sum = 0;
     let into = 0;
     for (let k = 0; k < kindCount; k++) {

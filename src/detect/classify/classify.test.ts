@@ -111,6 +111,24 @@ describe('kinds of lines', () => {
   });
 });
 
+describe('a line or two', () => {
+  it.each([
+    ['The call `parse(input, {strict: true})` fails.'],
+    ['call foo(bar) and then baz(qux)'],
+    ['open File > Settings > Editor > Tabs'],
+  ])('leaves a sentence with a name or a call in it alone: %s', (text) => {
+    expect(kindsOf(text)).toEqual([]);
+    expect(kindsOf(`${text}\n\`\`\`\n${typescript}\n\`\`\``)).toEqual(['source-code']);
+  });
+
+  it.each([
+    ['const total = items.reduce((a, b) => a + b, 0);'],
+    ['for (let i = 0; i < 10; i++) console.log(i);'],
+  ])('finds one that is nothing else: %s', (text) => {
+    expect(kindsOf(text)).toEqual(['source-code']);
+  });
+});
+
 describe('spans inside prompts', () => {
   const before =
     'Hello, this function got slow since last week and I do not know why.\nCan you help me make it faster?\n\n';

@@ -1,10 +1,10 @@
-import { documentKinds, termGroups } from './document-kinds.ts';
+import { documentKinds, termGroups, type TermGroup } from './document-kinds.ts';
 import { structureAt, structures, type Structure } from './document-structures.ts';
 
 const groupCount = termGroups.length;
 /** Each family, each kind, each structure, size, and signs that only hold together. */
 export const denseCount =
-  groupCount * 2 + documentKinds.length * 4 + structures.length * 2 + 2 + 10;
+  groupCount * 2 + documentKinds.length * 4 + structures.length * 2 + 2 + 14;
 
 /** The kind a family speaks for; -1 for harmless texts. */
 const kindOfGroup = termGroups.map((group) =>
@@ -47,6 +47,7 @@ export function denseOf(
   dense[at++] = words < 40 ? 1 : 0;
   dense[at++] = words < 120 ? 1 : 0;
   const of = (name: Structure) => found[structureAt[name]]!;
+  const terms = (group: TermGroup) => distinct[termGroups.indexOf(group)]!;
   const turns = of('repeatedLabels') + of('chatLines');
   dense[at++] = of('mailHeaders') >= 2 ? 1 : 0;
   dense[at++] = turns >= 3 && turns * 2.5 >= filled && of('machineLines') * 2 < filled ? 1 : 0;
@@ -58,6 +59,10 @@ export function denseOf(
   dense[at++] = of('clauses') >= 2 && kindDistinct[2]! >= 5 ? 1 : 0;
   dense[at++] = kindDistinct[3]! >= 5 && of('headings') + of('bullets') >= 3 ? 1 : 0;
   dense[at++] = of('money') + of('percents') >= 2 && kindDistinct[0]! >= 2 ? 1 : 0;
-  dense[at++] = distinct[4]! >= 4 && distinct[12]! < 3 ? 1 : 0;
+  dense[at++] = terms('hr career') >= 4 && terms('against asking') < 3 ? 1 : 0;
+  dense[at++] = terms('communications meeting') >= 4 ? 1 : 0;
+  dense[at++] = of('minutePoints') >= 2 && terms('communications meeting') >= 3 ? 1 : 0;
+  dense[at++] = of('personRows') >= 3 ? Math.min(1, of('personRows') / Math.max(1, filled)) : 0;
+  dense[at++] = of('namedFigures') >= 4 && of('personRows') * 1.25 >= filled ? 1 : 0;
   return dense;
 }

@@ -1,30 +1,22 @@
 import { denseOf } from './document-dense.ts';
 import { termGroups } from './document-kinds.ts';
-import { structureAt, structures } from './document-structures.ts';
+import { structureAt as at, structures } from './document-structures.ts';
 import { hashPair } from './hash.ts';
-import {
-  classOf,
-  finish,
-  join,
-  keys,
-  masks,
-  opens,
-  phraseKey,
-  slotOf,
-  slots,
-  step,
-} from './term-table.ts';
+import { beginTerms, counts, distinct, pending, seeWord } from './document-evidence.ts';
+import { familiesOf, marks, mayKnow, numberKey, wordKey } from './term-table.ts';
+import { codes, hashes, places, shape, sign, tokenize, tokenReach } from './tokens.ts';
 
 /**
  * See lineFeatureVersion: change it with this file, document-dense.ts, document-structures.ts,
- * document-terms.ts, term-table.ts or hash.ts, and train again.
+ * document-terms.ts, term-table.ts, tokens.ts or hash.ts, and train again.
  */
-export const documentFeatureVersion = 'document-4';
-/** How much of a text is read, and how many of its lines: a paper shows its kind early. */
+export const documentFeatureVersion = 'document-6';
+/**
+ * How much of a text is read: a paper shows its kind early. Lines are read whole until they make
+ * `wholeReach` units; then every other line as far as one call of `tokenize` goes.
+ */
+const wholeReach = 3000;
 const documentReach = 40_000;
-const documentLines = 1500;
-
-const groupCount = termGroups.length;
 
 export interface DocumentFeatures {
   readonly words: number;
@@ -32,215 +24,278 @@ export interface DocumentFeatures {
   /** Different terms of each group that occur, in the order of {@link termGroups}. */
   readonly distinct: Uint16Array;
   readonly counts: Uint32Array;
-  /** How often each of {@link structures} occurs; see {@link structureAt}. */
+  /** How often each of {@link structures} occurs; see {@link at}. */
   readonly found: Uint32Array;
   readonly dense: Float32Array;
 }
 
-const headerWords = new Set(
-  'from,to,cc,bcc,subject,date,sent,von,an,betreff,gesendet,datum,de,para,asunto,assunto,objet,à,oggetto,onderwerp,aan'
-    .split(',')
-    .map(phraseKey),
-);
-const clauseWords = new Set(
-  'section,article,clause,exhibit,schedule,§,artikel,paragraph,abschnitt,cláusula,articolo'
-    .split(',')
-    .map(phraseKey),
-);
-const moneyWords = new Set(
-  'million,millions,billion,usd,eur,gbp,mio,mrd,bn'.split(',').map(phraseKey),
-);
-
-const termStamps = new Uint32Array(slots);
-let stamp = 0;
+const roleBit = 1 << termGroups.indexOf('hr roles');
 const payBit = 1 << termGroups.indexOf('hr pay');
+const colon = 58;
+
+const found = new Uint32Array(structures.length);
+const labels = new Set<number>();
+let text = '';
+let tabbed = false;
+let words = 0;
+let filled = 0;
+let skipped = false;
+
+/** Begins with a new text; {@link readDocumentLine} then takes its lines in order. */
+export function beginDocument(whole: string): void {
+  text = whole;
+  tabbed = whole.includes('\t');
+  beginTerms();
+  found.fill(0);
+  labels.clear();
+  words = 0;
+  filled = 0;
+  skipped = false;
+}
+
+/** What one line adds up to. */
+const row = {
+  words: 0,
+  titled: 0,
+  capitals: 0,
+  numbers: 0,
+  separators: 0,
+  payTerms: 0,
+  roles: 0,
+  quotes: 0,
+  figure: 0,
+  money: 0,
+  first: 0,
+  header: false,
+  label: 0,
+  spoken: false,
+  digits: 0,
+  place: 0,
+  clause: false,
+};
+
+function clearRow(): void {
+  row.words = 0;
+  row.titled = 0;
+  row.capitals = 0;
+  row.numbers = 0;
+  row.separators = 0;
+  row.payTerms = 0;
+  row.roles = 0;
+  row.quotes = 0;
+  row.figure = 0;
+  row.money = 0;
+  row.first = 0;
+  row.header = false;
+  row.label = 0;
+  row.spoken = false;
+  row.digits = 0;
+}
+
+const isNumber = (code: number): boolean => code >= shape.digit && code <= shape.longNumber;
+const isDash = (code: number): boolean => code === 45 || code === sign.dash;
+/** 1 for words that begin with a capital, 2 for those that are all capitals. */
+const casings = new Uint8Array(32);
+for (const code of [shape.capital, shape.title, shape.longTitle, shape.pascal]) casings[code] = 1;
+for (const code of [shape.shortUpper, shape.longUpper]) casings[code] = 2;
+
+/** Groups of thousands and decimals belong to the number before them. */
+const continues = (token: number): boolean =>
+  token > 1 &&
+  (codes[token - 1] === 44 * 2 || codes[token - 1] === 46 * 2) &&
+  (codes[token]! & 1) === 0 &&
+  isNumber(codes[token - 2]! >> 1);
+
+/** A year's pay is a number of five digits, or of six that begins with 1 or 2. */
+function isPay(digits: number, place: number): boolean {
+  if (digits !== 6) return digits === 5;
+  const first = text.charCodeAt(place);
+  return first === 49 || first === 50;
+}
+
+function readNumber(token: number, count: number): void {
+  const size = hashes[token]!;
+  if (continues(token)) {
+    row.digits += size;
+    if (isPay(row.digits, row.place)) row.figure = 1;
+    else if (row.digits > 6) row.figure = 0;
+    return;
+  }
+  row.digits = size;
+  row.place = places[token]!;
+  if (isPay(size, row.place)) row.figure = 1;
+  row.numbers++;
+  const next = token + 1 < count ? codes[token + 1]! : 0;
+  if (size === 4) {
+    found[at.years]!++;
+    if (isDash(next >> 1) && token + 2 < count) {
+      const then = hashes[token + 2]!;
+      if (
+        isNumber(codes[token + 2]! >> 1)
+          ? then === 4
+          : (familiesOf(wordKey(then)) & marks.present) !== 0
+      )
+        found[at.yearSpans]!++;
+    }
+  }
+  if (next >> 1 === 37) found[at.percents]!++;
+  else if (next === colon * 2 && size <= 2) found[at.clockTimes]!++;
+  if (token > 0 && codes[token - 1]! >> 1 === 40) found[at.negatives]!++;
+  seeWord(numberKey);
+}
+
+/** A word before a colon near the beginning of a line: a field, a header or who speaks. */
+function readLabel(token: number, count: number, key: number, mask: number): void {
+  row.label = row.words === 1 ? key : hashPair(key, row.words);
+  row.header = (mask & marks.header) !== 0 && row.words === 1;
+  row.spoken =
+    row.titled > 0 && row.words <= 3 && (token + 2 >= count || (codes[token + 2]! & 1) === 1);
+}
+
+function readSymbol(code: number, token: number, count: number): void {
+  if (code === 44) {
+    if (token + 1 < count && (codes[token + 1]! & 1) === 0 && !continues(token + 1))
+      row.separators++;
+  } else if (code === 36 || code === sign.money) row.money++;
+  else if (code === 124) row.separators++;
+  else if (code === 63) found[at.questions]!++;
+  else if (code === 34 || code === sign.quote) row.quotes++;
+}
+
+function readTokens(count: number, atStart: boolean): void {
+  const [codesIn, hashesIn] = [codes, hashes];
+  for (let token = 0; token < count; token++) {
+    const code = codesIn[token]! >> 1;
+    if (code >= 32) {
+      if (code !== 46) readSymbol(code, token, count);
+      continue;
+    }
+    if (isNumber(code)) {
+      readNumber(token, count);
+      continue;
+    }
+    const key = wordKey(hashesIn[token]!);
+    const casing = casings[code]!;
+    row.words++;
+    if (casing > 0) {
+      row.titled++;
+      if (casing > 1) row.capitals++;
+    }
+    let mask = 0;
+    if (pending !== 0 || mayKnow(key)) {
+      mask = seeWord(key);
+      if ((mask & marks.money) !== 0) row.money++;
+      if ((mask & payBit) !== 0) row.payTerms++;
+      if ((mask & roleBit) !== 0) row.roles++;
+    }
+    if (!atStart || token > 7) continue;
+    if (row.words === 1) row.first = mask;
+    if (row.label === 0 && token + 1 < count && codesIn[token + 1] === colon * 2)
+      readLabel(token, count, key, mask);
+  }
+}
+
+function countTabs(count: number): void {
+  for (let token = 1; token < count; token++) {
+    if ((codes[token]! & 1) === 1 && text.charCodeAt(places[token]! - 1) === 9) row.separators++;
+  }
+}
+
 /** `<nick> …` or `[12:30] <nick> …`, as chat programs write. */
-function isChatLine(text: string, begin: number, end: number): boolean {
-  let at = begin;
-  if (text.charCodeAt(at) === 91) {
-    const close = text.indexOf(']', at);
-    if (close < 0 || close > at + 24) return false;
-    at = close + 2;
+function isChatLine(count: number): boolean {
+  let token = 0;
+  if (codes[0]! >> 1 === 91) {
+    while (token < 9 && token < count && codes[token]! >> 1 !== 93) token++;
+    token++;
   }
-  if (text.charCodeAt(at) !== 60 || classOf(text.charCodeAt(at + 1)) === 0) return false;
-  for (let i = at + 2; i < end && i < at + 24; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 62) return text.charCodeAt(i + 1) === 32;
-    if (c === 32 || c === 60) return false;
-  }
-  return false;
+  return (
+    token + 3 < count &&
+    codes[token]! >> 1 === 60 &&
+    (codes[token + 1]! & 1) === 0 &&
+    codes[token + 1]! < 64 &&
+    (codes[token + 2] === 62 * 2 || codes[token + 3] === 62 * 2)
+  );
+}
+
+const isTitle = (code: number): boolean => code === shape.title || code === shape.longTitle;
+
+/** `Berg, Anna …` or `Anna Berg …` with what a job pays, or is called. */
+function isPersonRow(count: number): boolean {
+  let token = 0;
+  while (token < 2 && token < count && codes[token]! >= 64) token++;
+  if (!isTitle(codes[token]! >> 1)) return false;
+  if (codes[token + 1] === 44 * 2) token++;
+  if (token + 1 >= count || !isTitle(codes[token + 1]! >> 1)) return false;
+  return row.roles > 0 || (row.figure === 1 && row.words <= 5);
+}
+
+/** How a line begins, as far as its first tokens tell. */
+function readOpening(count: number): void {
+  const first = codes[0]! >> 1;
+  const next = count > 1 ? codes[1]! : 0;
+  if (first === 45 || first === 42 || first === sign.other) found[at.bullets]!++;
+  else if (first === 35) found[at.headings]!++;
+  else if (first === 62) found[at.quoted]!++;
+  else if (isChatLine(count)) found[at.chatLines]!++;
+  row.clause = first === 40 || (isNumber(first) && (next === 46 * 2 || next === 41 * 2));
 }
 
 /**
- * Reads words and structure in one pass.
+ * Reads a line whose tokens `tokenize` has just put into its arrays.
+ * @param count tokens of its first part; the rest of a long line is read here.
+ */
+export function readDocumentLine(start: number, end: number, count: number): void {
+  if (start > wholeReach && (start > documentReach || (skipped = !skipped))) return;
+  filled++;
+  clearRow();
+  readOpening(count);
+  readTokens(count, true);
+  if (tabbed) countTabs(count);
+  if (count > 2 && row.words <= 16 && isPersonRow(count)) found[at.personRows]!++;
+  const stop = Math.min(end, wholeReach);
+  for (let from = start + tokenReach; from < stop; from += tokenReach) {
+    readTokens(tokenize(text, from, stop), false);
+  }
+  words += row.words;
+  found[at.numbers]! += row.numbers;
+  found[at.money]! += row.money;
+  if (row.numbers >= 2 && row.numbers * 2 >= row.words) found[at.numberRows]!++;
+  if (row.separators >= 2) found[at.tableRows]!++;
+  if (row.separators >= 1 && row.payTerms >= 2 && row.numbers === 0) found[at.payHeaders]!++;
+  if (
+    row.numbers === 1 &&
+    row.figure === 1 &&
+    row.words >= 2 &&
+    row.words <= 5 &&
+    row.titled === row.words
+  )
+    found[at.namedFigures]!++;
+  if ((row.first & marks.minuted) !== 0) found[at.minutePoints]!++;
+  if (row.quotes >= 2) found[at.quotedTerms]!++;
+  if (end - start > 300) found[at.longLines]!++;
+  if ((row.clause && row.words > 1) || ((row.first & marks.clause) !== 0 && row.numbers > 0))
+    found[at.clauses]!++;
+  if (row.words >= 2 && row.capitals === row.words) found[at.capitalLines]!++;
+  if (row.label !== 0) {
+    found[at.labelled]!++;
+    if (row.header) found[at.mailHeaders]!++;
+    else if (row.spoken && labels.has(row.label)) found[at.repeatedLabels]!++;
+    labels.add(row.label);
+  }
+}
+
+/**
+ * What the lines since {@link beginDocument} add up to.
  * @param machine lines that the line model did not take for prose.
  */
-export function documentFeatures(
-  text: string,
-  starts: Int32Array,
-  lineCount: number,
-  machine: number,
-): DocumentFeatures {
-  stamp++;
-  const counts = new Uint32Array(groupCount);
-  const distinct = new Uint16Array(groupCount);
-  const found = new Uint32Array(structures.length);
-  const labels = new Set<number>();
-  const lines = Math.min(lineCount, documentLines);
-  let words = 0;
-  let filled = 0;
-  let before = 0;
-  let wordOpen = 0;
-  let pairKey = 0;
-  let pairOpen = 0;
-
-  const see = (key: number): number => {
-    if (keys[key & (slots - 1)] === 0) return 0;
-    const slot = slotOf(key);
-    if (keys[slot] === 0) return 0;
-    const mask = masks[slot]!;
-    const fresh = termStamps[slot] !== stamp;
-    termStamps[slot] = stamp;
-    for (let g = 0; g < groupCount; g++) {
-      if ((mask & (1 << g)) === 0) continue;
-      counts[g]!++;
-      if (fresh) distinct[g]!++;
-    }
-    return mask;
-  };
-
-  for (let line = 0; line < lines; line++) {
-    const start = starts[line]!;
-    if (start > documentReach) break;
-    const end = Math.min(starts[line + 1]! - 1, documentReach);
-    let i = start;
-    while (i < end && text.charCodeAt(i) <= 32) i++;
-    if (i === end) continue;
-    filled++;
-    const first = text.charCodeAt(i);
-    const begin = i;
-    let lineWords = 0;
-    let capitals = 0;
-    let numbers = 0;
-    let separators = 0;
-    let payTerms = 0;
-    let firstWord = 0;
-    let label = 0;
-    let quotes = 0;
-    let dotted = 0;
-    let figure = 0;
-    let titled = 0;
-    let spoken = 0;
-    while (i < end) {
-      const c = text.charCodeAt(i);
-      const kind = classOf(c);
-      if (kind === 1) {
-        let hash = 0;
-        let d = c;
-        const from = i;
-        let ups = 0;
-        do {
-          hash = step(hash, d);
-          if (d >= 65 && d <= 90) ups++;
-          d = ++i < end ? text.charCodeAt(i) : 0;
-        } while (classOf(d) !== 0);
-        const key = finish(hash);
-        if (lineWords === 0) firstWord = key;
-        lineWords++;
-        if (c >= 65 && c <= 90) titled++;
-        if (ups > 1 && ups === i - from) capitals++;
-        if (moneyWords.has(key)) found[structureAt.money]!++;
-        let mask = see(key);
-        const own = mask;
-        let pair = 0;
-        if ((pairOpen & opens) !== 0) mask |= see(join(pairKey, key));
-        pairOpen = 0;
-        if ((wordOpen & opens) !== 0) {
-          pair = join(before, key);
-          pairOpen = see(pair);
-          mask |= pairOpen;
-        }
-        pairKey = pair;
-        wordOpen = own;
-        before = key;
-        if ((mask & payBit) !== 0) payTerms++;
-        if (d === 58 && label === 0 && i - begin < 40) {
-          label = lineWords === 1 ? key : hashPair(key, lineWords);
-          if (titled > 0 && lineWords <= 3 && text.charCodeAt(i + 1) === 32) spoken = 1;
-        }
-        continue;
-      }
-      if (kind === 2) {
-        const from = i;
-        let d = c;
-        let hash = 0;
-        do {
-          hash = step(hash, d);
-          d = ++i < end ? text.charCodeAt(i) : 0;
-        } while (
-          classOf(d) === 2 ||
-          ((d === 44 || d === 46) && i + 1 < end && classOf(text.charCodeAt(i + 1)) === 2)
-        );
-        numbers++;
-        if (i - from >= 5) figure = 1;
-        if (from === begin && d !== 44 && text.slice(from, i).includes('.')) dotted = 1;
-        else if (from === begin && d === 46) dotted = 1;
-        if (i - from === 4 && (text.startsWith('19', from) || text.startsWith('20', from)))
-          found[structureAt.years]!++;
-        if (d === 37) found[structureAt.percents]!++;
-        if (d === 58 && i - from <= 2 && classOf(text.charCodeAt(i + 1)) === 2)
-          found[structureAt.clockTimes]!++;
-        const key = finish(hash);
-        pairOpen = 0;
-        if ((wordOpen & opens) !== 0) {
-          pairKey = join(before, key);
-          pairOpen = see(pairKey);
-        }
-        wordOpen = see(key);
-        before = key;
-        continue;
-      }
-      if (c === 36 || c === 0x20ac || c === 0xa3 || c === 0xa5) found[structureAt.money]!++;
-      else if (c === 124 || c === 9) separators++;
-      else if (c === 44 && text.charCodeAt(i + 1) !== 32) separators++;
-      else if (c === 63) found[structureAt.questions]!++;
-      else if (c === 34 || c === 0x201c) quotes++;
-      i++;
-    }
-    words += lineWords;
-    found[structureAt.numbers]! += numbers;
-    if (numbers >= 2 && numbers * 2 >= lineWords) found[structureAt.numberRows]!++;
-    if (separators >= 2) found[structureAt.tableRows]!++;
-    if (separators >= 1 && payTerms >= 2 && numbers === 0) found[structureAt.payHeaders]!++;
-    if (numbers === 1 && figure === 1 && lineWords >= 2 && lineWords <= 5 && titled === lineWords)
-      found[structureAt.namedFigures]!++;
-    if (quotes >= 2) found[structureAt.quotedTerms]!++;
-    if (end - begin > 300) found[structureAt.longLines]!++;
-    if (
-      first === 40 ||
-      (dotted === 1 && lineWords > 1) ||
-      (clauseWords.has(firstWord) && numbers > 0)
-    )
-      found[structureAt.clauses]!++;
-    if (first === 45 || first === 42 || first === 0x2022) found[structureAt.bullets]!++;
-    else if (first === 35) found[structureAt.headings]!++;
-    else if (first === 62) found[structureAt.quoted]!++;
-    else if (isChatLine(text, begin, end)) found[structureAt.chatLines]!++;
-    if (lineWords >= 2 && capitals === lineWords) found[structureAt.capitalLines]!++;
-    if (label !== 0) {
-      found[structureAt.labelled]!++;
-      if (headerWords.has(label)) found[structureAt.mailHeaders]!++;
-      else if (spoken === 1 && labels.has(label)) found[structureAt.repeatedLabels]!++;
-      labels.add(label);
-    }
-  }
-  found[structureAt.machineLines] = Math.min(machine, filled);
+export function endDocument(machine: number): DocumentFeatures {
+  found[at.machineLines] = Math.min(machine, filled);
   return {
     words,
     lines: filled,
-    counts,
-    distinct,
-    found,
+    counts: counts.slice(),
+    distinct: distinct.slice(),
+    found: found.slice(),
     dense: denseOf(words, filled, counts, distinct, found),
   };
 }

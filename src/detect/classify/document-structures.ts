@@ -21,6 +21,10 @@ export const structures = [
   'quotedTerms',
   'longLines',
   'namedFigures',
+  'yearSpans',
+  'personRows',
+  'minutePoints',
+  'negatives',
   'machineLines',
 ] as const;
 export type Structure = (typeof structures)[number];

@@ -113,7 +113,7 @@ describe('kinds of papers', () => {
     ];
     const [found] = documents(rows.join('\n'));
     expect(found?.detector).toBe('document-hr');
-    expect(found?.evidence).toContain('a heading row of pay and staff columns');
+    expect(found?.evidence).toContain('1 heading of pay and staff columns');
   });
 
   it.each([
@@ -143,6 +143,31 @@ describe('kinds of papers', () => {
     ],
   ])('labels nothing in %s', (_, text) => {
     expect(documents(text).filter((each) => each.confidence >= 0.5)).toEqual([]);
+  });
+
+  const chat = [
+    'Ann: hey, are you coming tonight?',
+    'Bo: yeah I think so, lol',
+    'Ann: ok cool, bring the cat',
+    'Bo: haha sure thing',
+    'Ann: and the cake?',
+    'Bo: um no, forgot it',
+    'Ann: ok then ice cream',
+    'Bo: yep, see you',
+  ];
+  const business = [
+    'Ann: did the customer sign the contract?',
+    'Bo: the invoice and the budget are approved',
+    'Ann: revenue forecast for the board is due',
+  ];
+
+  it('is never sure about talk among friends, and is about talk at work', () => {
+    const [friends] = documents(chat.join('\n'));
+    expect(friends?.detector).toBe('document-communications');
+    expect(friends?.confidence).toBeLessThan(0.9);
+    const [work] = documents([...chat, ...business].join('\n'));
+    expect(work?.confidence).toBeGreaterThanOrEqual(0.9);
+    expect(work?.evidence).toContain('9 speaker turns');
   });
 
   it('never gets beyond low on a remark of a line or two', () => {

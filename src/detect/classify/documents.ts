@@ -1,11 +1,10 @@
 import { bands, type Finding, type Label } from '../finding.ts';
 import type { Classifiable } from './classifiable.ts';
-import { documentFeatures, type DocumentFeatures } from './document-features.ts';
-import { documentKinds, termGroups, type DocumentKind } from './document-kinds.ts';
+import { endDocument, type DocumentFeatures } from './document-features.ts';
+import { documentKinds, termGroups, type DocumentKind, type TermGroup } from './document-kinds.ts';
 import { documentConfidence, loadDocumentScores } from './document-model.ts';
 import { structureAt, type Structure } from './document-structures.ts';
 import { documentWeights } from './documents.weights.ts';
-import type { Lines } from './lines.ts';
 import type { Span } from './spans.ts';
 
 export interface Documents {
@@ -21,6 +20,8 @@ const paperWords = 60;
 /** Shorter than this there is nothing to judge. */
 const leastWords = 8;
 const shortCeiling = 0.7;
+/** Harmless pages about a subject come close to a paper of it: a label wants a little more. */
+const labelFloor = 0.6;
 
 /** Structures that explain a kind, in the order in which they are worth saying. */
 const tells: Readonly<
@@ -32,26 +33,43 @@ const tells: Readonly<
     ['percents', 3, 'percentages'],
   ],
   hr: [
-    ['payHeaders', 1, 'a heading row of pay and staff columns'],
+    ['payHeaders', 1, 'heading of pay and staff columns'],
+    ['namedFigures', 3, 'rows of a name and an amount'],
+    ['personRows', 3, 'rows that begin with a name'],
+    ['yearSpans', 2, 'periods of employment'],
     ['labelled', 5, 'labelled fields'],
   ],
   legal: [
-    ['clauses', 3, 'clause numbering'],
+    ['clauses', 3, 'numbered clauses'],
     ['quotedTerms', 2, 'defined terms in quotes'],
     ['capitalLines', 2, 'headings in capitals'],
   ],
   strategy: [
-    ['headings', 3, 'a plan with headings'],
-    ['bullets', 5, 'lists of points'],
+    ['headings', 3, 'headings'],
+    ['bullets', 5, 'points in lists'],
     ['money', 2, 'amounts of money'],
   ],
   communications: [
     ['mailHeaders', 2, 'mail headers'],
     ['chatLines', 3, 'chat lines'],
     ['repeatedLabels', 3, 'speaker turns'],
+    ['minutePoints', 2, 'points as in minutes'],
     ['quoted', 2, 'quoted replies'],
   ],
 };
+
+/** Talk among friends is no paper: without a word of business it never gets beyond medium. */
+const casualCeiling = 0.85;
+const businessTerms = 3;
+const casual = new Set<TermGroup>(['communications talk', 'against asking', 'against teaching']);
+
+function isCasual({ distinct }: DocumentFeatures): boolean {
+  let terms = 0;
+  termGroups.forEach((group, g) => {
+    if (!casual.has(group)) terms += distinct[g]!;
+  });
+  return terms < businessTerms;
+}
 
 function explain(kind: DocumentKind, features: DocumentFeatures): string[] {
   let terms = 0;
@@ -60,28 +78,28 @@ function explain(kind: DocumentKind, features: DocumentFeatures): string[] {
   });
   const evidence = terms > 0 ? [`${terms} ${kind} ${terms === 1 ? 'term' : 'terms'}`] : [];
   for (const [structure, least, words] of tells[kind]) {
-    if (features.found[structureAt[structure]]! >= least) evidence.push(words);
+    const count = features.found[structureAt[structure]]!;
+    if (count >= least) evidence.push(`${count} ${words}`);
   }
   return evidence.length > 0 ? evidence : ['wording as in such papers'];
 }
 
-/** What kind of business paper a text is; several kinds can hold. */
-export function findDocuments(
-  input: Classifiable,
-  lines: Lines,
-  spans: readonly Span[],
-): Documents {
+/**
+ * What kind of business paper a text is; several kinds can hold. Its lines have been read by
+ * `readDocumentLine`.
+ */
+export function findDocuments(input: Classifiable, spans: readonly Span[]): Documents {
   const { text } = input;
   let machine = 0;
   for (const span of spans) machine += span.kind === 'data' ? 0 : span.filled;
-  const features = documentFeatures(text, lines.starts, lines.count, machine);
+  const features = endDocument(machine);
   if (features.words < leastWords) return { findings: [], labels: [] };
   const ceiling = features.lines < paperLines && features.words < paperWords ? shortCeiling : 1;
   const scores = readScores(features);
   const findings: Finding[] = [];
   documentKinds.forEach((kind, k) => {
     const confidence = Math.min(
-      ceiling,
+      kind === 'communications' && isCasual(features) ? Math.min(ceiling, casualCeiling) : ceiling,
       documentConfidence(scores[k]!, documentWeights.calibration[k]!),
     );
     if (confidence < bands.low) return;
@@ -99,5 +117,6 @@ export function findDocuments(
       members: [],
     });
   });
-  return { findings, labels: findings.map((each) => each.category as DocumentKind) };
+  const labelled = findings.filter(({ confidence }) => confidence >= labelFloor);
+  return { findings, labels: labelled.map(({ category }) => category as DocumentKind) };
 }

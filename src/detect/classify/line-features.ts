@@ -1,51 +1,19 @@
 import { bucketOf } from './hash.ts';
+import { codes, hashes, line as seen, shape } from './tokens.ts';
 
 /**
  * Names the meaning of every bucket. Weights carry the version they were trained for; change it
- * with any change to this file, hash.ts or token.ts, and train again.
+ * with any change to this file, hash.ts or tokens.ts, and train again.
  */
-export const lineFeatureVersion = 'line-2';
+export const lineFeatureVersion = 'line-3';
 
 export const lineBucketBits = 13;
-/** Longest part of a line that is read: enough to tell its kind, and a bound for hostile lines. */
-const lineReach = 320;
+/** How many tokens of a line are read: enough to tell its kind, and a bound for hostile lines. */
+const tokenLimit = 32;
 /** Features a line can have at most: 5 for each token, 12 for the line. */
-export const lineFeatureLimit = lineReach * 5 + 12;
+export const lineFeatureLimit = tokenLimit * 5 + 12;
 
 const shift = 32 - lineBucketBits;
-const lower = 1;
-const upper = 2;
-const digit = 3;
-const joiner = 4;
-const blank = 5;
-const symbol = 6;
-const wideLetter = 7;
-
-const classes = new Uint8Array(128).fill(symbol);
-for (let c = 0; c < 128; c++) {
-  if (c >= 97 && c <= 122) classes[c] = lower;
-  else if (c >= 65 && c <= 90) classes[c] = upper;
-  else if (c >= 48 && c <= 57) classes[c] = digit;
-  else if (c === 95 || c === 36) classes[c] = joiner;
-  else if (c === 32 || c === 9 || c === 13) classes[c] = blank;
-}
-
-/** Letters of other scripts are letters; typographic marks and drawing characters are symbols. */
-function wideClass(code: number): number {
-  if (code === 0xa0 || code === 0x3000) return blank;
-  if (code < 0xc0) return symbol;
-  if (code < 0x2000) return wideLetter;
-  if (code < 0x2c00) return symbol;
-  if (code >= 0x3001 && code < 0x3040) return symbol;
-  return code >= 0xff00 && code < 0xff66 ? symbol : wideLetter;
-}
-
-/** Symbols beyond ASCII share a few codes: quotes and dashes, mathematics, CJK, pictures. */
-function wideSymbol(code: number): number {
-  if (code < 0x2070) return 128;
-  if (code < 0x2c00) return 129;
-  return code < 0xfff0 ? 130 : 131;
-}
 
 /** Keeps the families of features apart. */
 const salt = {
@@ -61,152 +29,121 @@ const salt = {
   density: 0x2a000000,
   run: 0x3b000000,
   fence: 0x4c000000,
+  plain: 0x5d000000,
 } as const;
 
-/** A word's outline: how it is cased, whether it holds digits or joiners, how long it is. */
-function shapeOf(
-  lowers: number,
-  uppers: number,
-  digits: number,
-  joiners: number,
-  wides: number,
-  firstUpper: boolean,
-): number {
-  const letters = lowers + uppers + wides;
-  if (wides > 0) return wides > lowers + uppers ? 1 : 2;
-  if (letters === 0) return joiners > 0 ? 3 : digits < 2 ? 4 : digits < 5 ? 5 : 6;
-  if (joiners > 0) return uppers > 0 ? (lowers > 0 ? 7 : 8) : digits > 0 ? 9 : 10;
-  if (digits > 0) return uppers > 0 ? 11 : 12;
-  if (uppers === 0) return lowers === 1 ? 13 : lowers < 4 ? 14 : lowers < 8 ? 15 : 16;
-  if (lowers === 0) return uppers === 1 ? 17 : uppers < 4 ? 18 : 19;
-  return firstUpper && uppers === 1 ? (lowers < 8 ? 20 : 21) : firstUpper ? 22 : 23;
+const lineEnd = 280;
+
+const sizeOf = (length: number): number =>
+  length < 30
+    ? length < 4
+      ? 0
+      : length < 12
+        ? 1
+        : 2
+    : length < 60
+      ? 3
+      : length < 90
+        ? 4
+        : length < 160
+          ? 5
+          : 6;
+
+/** Shapes of words that are told by their letters. */
+const spelled = new Uint8Array(32);
+for (let code = shape.snakeMixed; code <= shape.camel; code++) spelled[code] = 1;
+/** Shapes that a run of prose is made of. */
+const running = new Uint8Array(32);
+for (const code of [1, 2, 15, 16, 17, 21]) running[code] = 1;
+
+/** A line of words and punctuation alone is settled by how it begins, ends and how long it is. */
+function isPlain(count: number): boolean {
+  return count >= 8 && seen.odd * 12 <= count && seen.plainWords * 5 >= count * 3;
 }
 
-const lineEnd = 140;
-
 /**
- * Writes the buckets of one line into `out` and returns how many. One pass, no strings.
+ * Writes the buckets of the line that `tokenize` read last into `out` and returns how many.
+ * @param count tokens of the line
  * @param fence a code fence the line stands in: 0 none, else a hash of its info string.
  */
 export function lineFeatures(
   text: string,
   start: number,
   end: number,
+  count: number,
   fence: number,
   out: Uint16Array,
 ): number {
-  let count = 0;
-  let i = start;
-  let indent = 0;
-  for (; i < end && i - start < 64; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 9) indent += 4;
-    else if (c === 32) indent++;
-    else break;
+  let at = 0;
+  if (fence !== 0) {
+    out[at++] = bucketOf(salt.fence, 0, 0, shift);
+    out[at++] = bucketOf(salt.fence, fence, 1, shift);
   }
-  const stop = end - i > lineReach ? i + lineReach : end;
-  const begin = i;
+  if (count === 0) {
+    out[at++] = bucketOf(salt.length, 99, 0, shift);
+    return at;
+  }
+  let indent = 0;
+  for (let i = start; i < seen.begin && i - start < 64; i++)
+    indent += text.charCodeAt(i) === 9 ? 4 : 1;
+  const first = codes[0]! >> 1;
+  out[at++] = bucketOf(
+    salt.start,
+    first,
+    indent > 8 ? 3 : indent > 3 ? 2 : indent > 0 ? 1 : 0,
+    shift,
+  );
+  if (first < 32 && spelled[first] === 1) {
+    const word = hashes[0]! >>> 8;
+    out[at++] = bucketOf(salt.first, word, 0, shift);
+  }
+  const size = sizeOf(end - seen.begin);
+  const closing = codes[count - 1]! >> 1;
+  out[at++] = bucketOf(salt.last, closing, 0, shift);
+  if (isPlain(count)) {
+    out[at++] = bucketOf(salt.plain, size, seen.odd > 0 ? 1 : 0, shift);
+    for (let token = 0; token < 3; token++) {
+      const code = codes[token]! >> 1;
+      if (code < 32 && spelled[code] === 1) {
+        out[at++] = bucketOf(salt.wordThen, hashes[token]! >>> 8, codes[token + 1]!, shift);
+      }
+    }
+    return at;
+  }
+  const tokens = count < tokenLimit ? count : tokenLimit;
   let before = 0;
   let last = 0;
-  let spaced = 0;
   let lastWord = 0;
-  let tokens = 0;
   let symbols = 0;
-  let plainRun = 0;
-  let longestRun = 0;
-  while (i < stop) {
-    const c = text.charCodeAt(i);
-    const cls = c < 128 ? classes[c]! : wideClass(c);
-    if (cls === blank) {
-      spaced = 1;
-      i++;
-      continue;
-    }
-    let code: number;
+  let run = 0;
+  let longest = 0;
+  for (let token = 0; token < tokens; token++) {
+    const now = codes[token]!;
+    const code = now >> 1;
     let word = 0;
-    if (cls === symbol) {
-      code = c < 128 ? c : wideSymbol(c);
-      symbols++;
-      i++;
-      plainRun = 0;
+    if (code < 32) {
+      if (spelled[code] === 1) {
+        word = hashes[token]! >>> 8;
+        out[at++] = bucketOf(salt.word, word, 0, shift);
+      }
+      run = running[code] === 1 ? run + 1 : 0;
+      if (run > longest) longest = run;
     } else {
-      let lowers = 0;
-      let uppers = 0;
-      let digits = 0;
-      let joiners = 0;
-      let wides = 0;
-      let hash = 0;
-      const from = i;
-      for (; i < stop; i++) {
-        let d = text.charCodeAt(i);
-        const k = d < 128 ? classes[d]! : wideClass(d);
-        if (k === lower) lowers++;
-        else if (k === upper) {
-          uppers++;
-          d |= 32;
-        } else if (k === digit) {
-          digits++;
-          d = 48;
-        } else if (k === joiner) joiners++;
-        else if (k === wideLetter) wides++;
-        else break;
-        hash = Math.imul(hash ^ d, 0x01000193);
-      }
-      code = shapeOf(lowers, uppers, digits, joiners, wides, cls === upper);
-      if (i - from <= 12 && wides === 0 && lowers + uppers > 0) {
-        word = (hash >>> 8) | 1;
-        out[count++] = bucketOf(salt.word, word, 0, shift);
-        if (tokens === 0) out[count++] = bucketOf(salt.first, word, 0, shift);
-      }
-      plainRun =
-        code === 14 || code === 15 || code === 16 || code < 3 || code === 20 ? plainRun + 1 : 0;
-      if (plainRun > longestRun) longestRun = plainRun;
+      symbols++;
+      run = 0;
     }
-    if (lastWord !== 0) out[count++] = bucketOf(salt.wordThen, lastWord, code * 2 + spaced, shift);
-    if (tokens === 0)
-      out[count++] = bucketOf(
-        salt.start,
-        code,
-        indent > 8 ? 3 : indent > 3 ? 2 : indent > 0 ? 1 : 0,
-        shift,
-      );
-    out[count++] = bucketOf(salt.pair, last, code * 2 + spaced, shift);
-    out[count++] = bucketOf(salt.triple, last + before * 256, code * 2 + spaced, shift);
+    if (lastWord !== 0) out[at++] = bucketOf(salt.wordThen, lastWord, now, shift);
+    out[at++] = bucketOf(salt.pair, last, now, shift);
+    out[at++] = bucketOf(salt.triple, last + before * 256, now, shift);
     before = last;
     last = code;
     lastWord = word;
-    spaced = 0;
-    tokens++;
   }
-  if (tokens === 0) {
-    out[count++] = bucketOf(salt.length, 99, 0, shift);
-  } else {
-    const length = end - begin;
-    if (lastWord !== 0) out[count++] = bucketOf(salt.wordThen, lastWord, lineEnd, shift);
-    out[count++] = bucketOf(salt.finish, last, before, shift);
-    out[count++] = bucketOf(salt.last, last, 0, shift);
-    const size =
-      length < 4
-        ? 0
-        : length < 12
-          ? 1
-          : length < 30
-            ? 2
-            : length < 60
-              ? 3
-              : length < 90
-                ? 4
-                : length < 160
-                  ? 5
-                  : 6;
-    out[count++] = bucketOf(salt.length, size, 1, shift);
-    const dense = Math.min(7, Math.floor((symbols * 10) / tokens));
-    out[count++] = bucketOf(salt.density, dense, tokens < 4 ? 0 : tokens < 10 ? 1 : 2, shift);
-    out[count++] = bucketOf(salt.run, Math.min(8, longestRun), size > 3 ? 1 : 0, shift);
-  }
-  if (fence !== 0) {
-    out[count++] = bucketOf(salt.fence, 0, 0, shift);
-    out[count++] = bucketOf(salt.fence, fence, 1, shift);
-  }
-  return count;
+  if (lastWord !== 0) out[at++] = bucketOf(salt.wordThen, lastWord, lineEnd, shift);
+  out[at++] = bucketOf(salt.finish, last, before, shift);
+  out[at++] = bucketOf(salt.length, size, 1, shift);
+  const dense = Math.min(7, Math.floor((symbols * 10) / tokens));
+  out[at++] = bucketOf(salt.density, dense, tokens < 4 ? 0 : tokens < 10 ? 1 : 2, shift);
+  out[at++] = bucketOf(salt.run, longest < 8 ? longest : 8, size > 3 ? 1 : 0, shift);
+  return at;
 }

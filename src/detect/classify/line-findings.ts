@@ -19,6 +19,12 @@ const words: Record<Span['kind'], string> = {
   'stack-trace': 'read as a stack trace',
 };
 
+/** A line or two of code outside of a fence is mostly prose with a name or a formula in it. */
+function floorOf({ kind, filled, fenced }: Span): number {
+  if (kind !== 'code' || fenced || filled > 3) return bands.low;
+  return filled === 1 ? 0.8 : 0.6;
+}
+
 /** Turns spans into findings over their whole lines. */
 export function spanFindings(
   input: Classifiable,
@@ -28,7 +34,7 @@ export function spanFindings(
 ): Finding[] {
   return spans
     .map((span) => ({ span, confidence: spanConfidence(span, calibration) }))
-    .filter(({ confidence }) => confidence >= bands.low)
+    .filter(({ span, confidence }) => confidence >= floorOf(span))
     .map(({ span, confidence }) => toFinding(input, lines, span, confidence));
 }
 

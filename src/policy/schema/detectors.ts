@@ -2,6 +2,23 @@ import { patternProblem } from '../pattern-problem.ts';
 import { z } from '../zod.ts';
 import * as part from './names.ts';
 
+/** What a detector of one's own finds by; exactly one of them. */
+const means = ['pattern', 'terms', 'dictionary', 'markings', 'exact', 'fingerprints'] as const;
+
+const term = () => part.text(100).regex(/[\p{L}\p{N}]/u, 'needs a letter or a digit');
+
+/** A file that the browser fetches; what it holds is pinned. */
+const pinned = z.strictObject({
+  url: z
+    .url({ protocol: /^https$/, error: 'use an https address' })
+    .max(2000)
+    .describe('Where browsers fetch the file. https only.'),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'use 64 lower-case hexadecimal digits')
+    .describe('SHA-256 of the file, as `tidegate exact build` and `fingerprint build` print it.'),
+});
+
 export const customSchema = z
   .strictObject({
     title: part.text(60).describe('What people call it: `Project name`. Used in placeholders.'),
@@ -16,10 +33,38 @@ export const customSchema = z
         if (problem) context.addIssue({ code: 'custom', message: problem });
       })
       .describe('A regular expression (flags `giu`), every repetition bounded.'),
+    check: z
+      .enum(['luhn', 'mod97'])
+      .optional()
+      .describe('Check digits that a match of `pattern` must have: Luhn, or ISO 7064 MOD 97-10.'),
     terms: part
-      .some(part.text(100).regex(/[\p{L}\p{N}]/u, 'needs a letter or a digit'), 1000)
+      .some(term(), 1000)
       .optional()
       .describe('Words or phrases, found whole and in any case.'),
+    dictionary: part
+      .some(term(), 20_000)
+      .optional()
+      .describe('Many words or phrases, found whole, in any case and with or without accents.'),
+    markings: part
+      .some(term(), 200)
+      .optional()
+      .describe(
+        'Words that papers are marked with, such as `Acme confidential`: sure on a line of their own, ' +
+          'in capitals or behind a label; a hint within a sentence.',
+      ),
+    exact: pinned
+      .optional()
+      .describe(
+        'Values of a table, made by `tidegate exact build`. Needs a tag key in the browser.',
+      ),
+    fingerprints: pinned
+      .optional()
+      .describe('Excerpts of documents and code, made by `tidegate fingerprint build`.'),
+    severity: z
+      .enum(['low', 'medium', 'high'])
+      .optional()
+      .meta({ default: 'medium' })
+      .describe('Where two findings overlap, the more severe one stays.'),
     confidence: part
       .band()
       .optional()
@@ -29,9 +74,17 @@ export const customSchema = z
       .some(part.text(60), 100)
       .optional()
       .describe('Words that raise the confidence when near.'),
+    counter: part
+      .some(part.text(60), 100)
+      .optional()
+      .describe('Words that lower the confidence when near.'),
   })
-  .refine((own) => (own.pattern === undefined) !== (own.terms === undefined), {
-    message: 'give either `pattern` or `terms`',
+  .refine((own) => means.filter((one) => own[one] !== undefined).length === 1, {
+    message: `give either ${means.map((one) => `\`${one}\``).join(' or ')}`,
+  })
+  .refine((own) => own.check === undefined || own.pattern !== undefined, {
+    path: ['check'],
+    message: 'is for a `pattern`',
   });
 
 export const detectorsSchema = z.record(

@@ -36,6 +36,27 @@ const terms = termsOf([
 const noSpeaker =
   /^(?:user|assistant|human|ai|system|bot|chatgpt|gpt|q|a|question|answer|note|notes|example|input|output|step|task|title|name|date|subject|from|to|summary|context|warning|error|tip|ingredients|instructions|here|output format|speaker)$/i;
 
+/** Headings of minutes, as the pattern below has them. */
+const headings = [
+  'attendees',
+  'participants',
+  'present',
+  'teilnehmer',
+  'anwesend',
+  'asistentes',
+  'action items',
+  'next steps',
+];
+/** Two speakers with two turns each, or times of day on their lines, take four colons. */
+function mayHaveTurns(text: string): boolean {
+  let at = -1;
+  for (let i = 0; i < 4; i++) {
+    at = text.indexOf(':', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 export default defineStructure({
   id: 'meeting-transcript',
   title: 'Meeting transcript',
@@ -69,7 +90,10 @@ export default defineStructure({
   ],
   find({ text, lower }) {
     const turns = new Map<string, number>();
-    for (const { groups } of text.matchAll(turn)) {
+    // Turns are dear to look for, so only where there are marks of some.
+    const marked = mayHaveTurns(text);
+    if (!marked && !headings.some((heading) => lower.includes(heading))) return [];
+    for (const { groups } of marked ? text.matchAll(turn) : []) {
       const who = groups?.['who'] ?? '';
       if (!noSpeaker.test(who)) turns.set(who, (turns.get(who) ?? 0) + 1);
     }
@@ -77,6 +101,8 @@ export default defineStructure({
     const spoken = [...turns.values()]
       .filter((count) => count > 1)
       .reduce((sum, count) => sum + count, 0);
+    const talked = speakers >= 2 && spoken >= 4;
+    if (!talked && !headings.some((heading) => lower.includes(heading))) return [];
     const stamps = (text.match(stamp) ?? []).length;
     const found = countTerms(lower, terms);
     const minutes =
@@ -84,7 +110,7 @@ export default defineStructure({
       /^[ \t#*_]{0,6}(?:attendees|participants|present|teilnehmer|anwesend|participants|asistentes|action items|next steps)\b/im.test(
         text,
       );
-    if ((speakers < 2 || spoken < 4) && !minutes) return [];
+    if (!talked && !minutes) return [];
     const confidence =
       minutes && speakers < 2
         ? 0.45 + Math.min(found, 6) * 0.06

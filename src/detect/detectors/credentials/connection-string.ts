@@ -10,30 +10,75 @@ export default defineDetector({
   category: 'credentials',
   severity: 'high',
   why: 'It is an address and its key in one: enough to read or change a database.',
-  prefilter: ['://', 'password=', 'pwd=', 'password =', 'pwd ='],
   patterns: [
     {
       regex:
-        /(?<![\w+-])(?:jdbc:)?[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/?#@"'<>`]{0,80}:(?<secret>[^\s/?#@"'<>`]{1,200})@[\w.[\]:,-]{1,200}(?:\/[^\s"'<>`,;)]{0,300})?/gi,
+        /(?<=(?<![\w+-])(?<before>(?:jdbc:)?[a-z][a-z0-9+.-]{1,24}))(?::|%3a|\\?:)\\?\/\\?\/[^\s:/?#@"'<>`]{0,80}:(?<secret>[^\s/?#@"'<>`]{1,200})@[\w.[\]:,%-]{1,200}(?:\/[^\s"'<>`,;)]{0,300})?/iy,
+      at: { literals: ['://', ':\\/\\/'] },
       confidence: 0.95,
       evidence: 'address with a password',
     },
     {
       regex:
-        /(?<![\w-])(?:server|data source|host|addr(?:ess)?|provider|driver|initial catalog|database)\s{0,2}=[^;\n"']{1,200};(?:[^;\n"']{1,200};){0,10}?\s{0,2}(?:password|pwd)\s{0,2}=\s{0,2}(?<secret>[^;\s"']{3,100})(?:;[^;\n"']{1,200}){0,8};?/gi,
+        /(?:server|data ?source|host(?:name)?|addr(?:ess)?|provider|driver|dsn|initial catalog|database|user ?id|uid|username|endpoint|accountendpoint)\s{0,2}=[^;\n"'=]{1,120};(?:[^;\n"']{1,120};){0,10}?\s{0,2}(?:password|pwd|accountkey|sharedaccesskey|secret)\s{0,2}=\s{0,2}(?<secret>[^;\s"']{3,120})(?:;[^;\n"']{1,200}){0,8};?/iy,
+      at: {
+        literals: [
+          'server=',
+          'server =',
+          'data source',
+          'datasource=',
+          'host=',
+          'hostname=',
+          'addr=',
+          'address=',
+          'provider=',
+          'driver=',
+          'dsn=',
+          'initial catalog',
+          'database=',
+          'user id=',
+          'uid=',
+          'username=',
+          'endpoint=',
+        ],
+      },
       confidence: 0.95,
       evidence: 'settings with a password',
     },
     {
+      // libpq's form: keywords with blanks between them.
       regex:
-        /jdbc:[a-z0-9:@/._,-]{5,200}[?;&](?:[^\s"'<>&;]{1,100}[&;]){0,8}password=(?<secret>[^\s"'&;]{3,100})/gi,
+        /(?<=(?<before>(?:(?:host|hostaddr|port|dbname|user|sslmode)=[^\s"';]{1,100}\s){1,6}))password=(?<secret>[^\s"';]{3,100})(?:\s(?:host|port|dbname|user|sslmode)=[^\s"';]{1,100}){0,6}/iy,
+      at: { literals: ['password='] },
+      confidence: 0.93,
+      evidence: 'settings with a password',
+    },
+    {
+      regex:
+        /jdbc:[a-z0-9:@]{2,30}\/\/[a-z0-9:@/._,-]{3,150}[?;&](?:[^\s"'<>&;]{1,100}[&;]){0,8}password=(?<secret>[^\s"'&;]{3,100})/iy,
+      at: { literals: ['jdbc:'] },
       confidence: 0.95,
       evidence: 'address with a password',
+    },
+    {
+      regex: /jdbc:oracle:thin:[\w.-]{1,60}\/(?<secret>[^\s"'@/]{3,60})@[\w.:/-]{3,200}/iy,
+      at: { literals: ['jdbc:oracle'] },
+      confidence: 0.95,
+      evidence: 'address with a password',
+    },
+    {
+      // .netrc, .pgpass
+      regex:
+        /machine\s{1,3}[\w.-]{3,100}\s{1,12}login\s{1,3}[^\s]{1,80}\s{1,12}password\s{1,3}(?<secret>[^\s]{4,120})/iy,
+      at: { literals: ['machine '] },
+      confidence: 0.93,
+      evidence: 'line of a password file',
     },
   ],
   validate({ match, value }) {
     const secret = match.groups?.['secret'] ?? '';
-    if (/^[${<[%]|[}>\])]$/.test(secret) || isPlaceholder(secret)) return 'documented';
+    if (/^(?:[{<[]|%\w{2,30}%$|\$[\w{(])|[}>\])]$/.test(secret)) return false;
+    if (isPlaceholder(secret)) return 'documented';
     if (/^\d{1,5}$/.test(secret) && /^https?:/i.test(value)) return false;
     if (/@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|domain\.com)/i.test(value)) return 0.65;
     if (weak.test(secret)) return 0.6;

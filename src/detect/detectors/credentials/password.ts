@@ -1,14 +1,107 @@
-import { defineDetector } from '../../detector.ts';
+import { defineDetector, type Pattern } from '../../detector.ts';
+import { findPasswords, passwordWords } from '../../secrets/find-passwords.ts';
+import { sortOf } from '../../secrets/value-sort.ts';
 
-const word =
-  'pass(?:word|wort|phrase|code|wd)|passwd|pwd|passw|kennwort|mot de passe|contrase[ñn]a|wachtwoord|lösenord|(?<!\\p{L})(?:mdp|clave|senha|has[łl]o)|パスワード|密码|密碼|비밀번호|пароль';
-
-/** Expressions of code, and what forms and manuals write instead of one. */
-const notSecrets =
-  /^(?:true|false|null|none|nil|undefined|string|str|text|char|varchar|int|bool|boolean|required|optional|empty|password|passwort|passwd|pwd|secret|pass|admin|root|user|username|test|hidden|encrypted|hash(?:ed)?|default|input|field|reset|change[d]?|forgotten|forgot|incorrect|wrong|invalid|expired|protected|manager|the|a|an|is|not|and|or|your|my|for|to|in|new|old|must|should|be|on|if|it|as|self|this|type|name|value|label|login|prompt|ok|yes|no|kennwort|contraseña|senha)$/i;
-const expression = /^[$@&%!{<([]|[({[<]|=>|->|::|\)$|^[\w.]+\.[\w.]+$|^[A-Z][A-Z_]{3,}$|^_+|[|\\]/;
-/** The same where quotes say that it is a text. */
-const quotedExpression = /^\$[\w{(]|^[{<%]|^#\{|^[A-Z][A-Z_]{3,}$/;
+const patterns: readonly Pattern[] = [
+  {
+    regex:
+      /(?:login|log-in|credentials?|zugang(?:sdaten)?|user(?:name)?\/pass(?:word)?|benutzer\/passwort|sign[ -]?in|accès|identifiants|credenciales|credenziali|acesso|inlog(?:gegevens)?|logowani[ea]|log(?:ged)? in|einloggen)(?:[ \t](?:for|für|pour|para|per|voor|to|zum|zur|do)(?:[ \t][^\s:]{1,20}){1,4})?[ \t]{0,3}(?:is|are|ist|sind|lautet|lauten|with|mit|avec|con|com|met|as|als|son|sono|são|est|sont|:|=)[ \t]{0,3}["'`]?[\p{L}\p{N}._@+-]{2,60}["'`]?[ \t]{0,2}(?:\/|:|\||,| and | und | et | y | e | en | i )[ \t]{0,2}(?:(?:the )?(?:password|pass|pw|passwort|kennwort)[ \t:]{1,3})?["'`]?(?<value>[^\s"'`,;/]{5,64})/iuy,
+    at: {
+      literals: [
+        'login',
+        'log-in',
+        'log in',
+        'logged in',
+        'credential',
+        'zugang',
+        'user/pass',
+        'username/pass',
+        'benutzer/passwort',
+        'sign in',
+        'sign-in',
+        'signin',
+        'accès',
+        'identifiants',
+        'credenciales',
+        'credenziali',
+        'acesso',
+        'inlog',
+        'logowani',
+        'einloggen',
+      ],
+    },
+    confidence: 0.82,
+    evidence: 'after the user name',
+  },
+  {
+    // `use … to log in`: the value stands before what it is for.
+    regex:
+      /(?:use|using|enter|type|with|mit|benutze|verwende|utilise[rz]?|usa|use a|gebruik|użyj)[ \t]{1,2}["'`“„]?(?<value>[^\s"'`”“]{6,40})["'`”]?[ \t]{1,2}(?:to (?:log ?in|sign in|unlock|connect|access|get in)|as (?:the |your )?pass(?:word|code|phrase)|zum (?:einloggen|anmelden|entsperren)|als (?:passwort|kennwort|wachtwoord)|pour (?:se|vous|te) connecter|comme mot de passe|para (?:entrar|iniciar|acceder|acessar)|como (?:contraseña|senha)|come password|per accedere|om in te loggen|aby się zalogować)/iuy,
+    at: {
+      literals: [
+        'use ',
+        'using ',
+        'enter ',
+        'type ',
+        'with ',
+        'benutze ',
+        'verwende ',
+        'mit ',
+        'utilise',
+        'usa ',
+        'gebruik ',
+        'użyj ',
+      ],
+    },
+    confidence: 0.8,
+    evidence: 'said what it is for',
+  },
+  {
+    regex:
+      /(?:login|user(?:name)?|-u|-user)["']?[ \t]{0,3}[ :=][ \t]{0,3}["']?[^\s"']{1,60}["']?,?\s{1,20}(?:-p|-?pass(?:word|wd)?|-pwd)["']?[ \t]{0,3}[ :=][ \t]{0,3}["']?(?<value>[^\s"'`,;]{4,64})/iy,
+    at: { literals: ['login', 'user', '-u ', '-user'] },
+    confidence: 0.78,
+    evidence: 'after the user name',
+  },
+  {
+    regex:
+      /(?:sshpass -p ?|mysql(?:dump)? [^\n]{0,50}?-p|curl [^\n]{0,90}?(?:-u|--user)[ =]?["']?[\w.@-]{1,60}:|net use [^\n]{0,60} |psexec[^\n]{0,90}? -p ?|(?:smbclient|rpcclient)[^\n]{0,120}?%|redis-cli [^\n]{0,120}?-a |docker login [^\n]{0,120}?-p |(?:networkcredential|directoryentry|usernamepasswordcredentials|basicawscredentials|basicauthenticator|httpbasicauth|auth)\(\s{0,12}(?:["'][^"'\n]{1,80}["'],\s{0,12}){1,2})["']?(?<value>[^\s"':@/$%-][^\s"'@]{3,63})/iy,
+    at: {
+      literals: [
+        'sshpass',
+        'mysql',
+        'curl ',
+        'net use',
+        'psexec',
+        'smbclient',
+        'rpcclient',
+        'redis-cli',
+        'docker login',
+        'networkcredential(',
+        'directoryentry(',
+        'usernamepasswordcredentials(',
+        'basicawscredentials(',
+        'basicauthenticator(',
+        'httpbasicauth(',
+      ],
+    },
+    confidence: 0.8,
+    evidence: 'in a command',
+  },
+  {
+    regex: /wifi:(?:[a-z]:[^;\n]{0,80};){0,4}p:(?<value>[^;\n]{4,80});/iy,
+    at: { literals: ['wifi:'] },
+    confidence: 0.95,
+    evidence: 'a code for phones',
+  },
+  {
+    regex:
+      /(?<![\w])pin(?:[ -]?(?:code|number|nummer|nr))?(?: (?:for|für|of|to|de|del|pour|para|per|voor|do)(?: [^\s:=]{1,20}){1,4}?)?(?:[ \t]{0,2}[:=]|[ \t](?:is|ist|lautet|est|es|è|é|to|jest))?[ \t]{1,2}(?<value>\d{4}(?:\d{2,4})?)(?![\d.,-]\d|\d)/iy,
+    at: { literals: ['pin'] },
+    confidence: 0.76,
+    evidence: 'a PIN',
+  },
+];
 
 export default defineDetector({
   id: 'password',
@@ -17,100 +110,44 @@ export default defineDetector({
   severity: 'high',
   why: 'It opens an account, and often more than one.',
   prefilter: [
-    'pass',
-    'pwd',
-    'kennwort',
-    'mdp',
-    'contrase',
-    'clave',
-    'senha',
-    'parola',
-    'wachtwoord',
-    'has',
-    'lösenord',
-    'パスワード',
-    '密',
-    '비밀번호',
-    'пароль',
-    'login',
-    'credential',
-    'zugangsdaten',
-    'pin',
+    ...new Set([
+      ...passwordWords,
+      ...patterns.flatMap(({ at }) => (typeof at === 'object' ? at.literals : [])),
+    ]),
   ],
-  patterns: [
-    {
-      regex: new RegExp(
-        String.raw`(?:${word})[\w[\]-]{0,16}["'\x60]?\]?\s{0,12}(?:=>|[:!]?={1,3}|:)\s{0,6}[a-z@]?(?<quote>["'\x60])(?<value>[^"'\x60\s]{4,80})\k<quote>`,
-        'giu',
-      ),
-      confidence: 0.85,
-      evidence: 'assigned in quotes',
-    },
-    {
-      regex: new RegExp(
-        String.raw`(?:${word})(?:[_-]?(?:is|ist|est|es))?[ \t]{0,4}[:=：][ \t]{0,4}(?<value>[^\s"'\x60,;<>]{5,64})`,
-        'giu',
-      ),
-      confidence: 0.78,
-      evidence: 'after its label',
-    },
-    {
-      regex: new RegExp(
-        String.raw`(?<![\p{L}\p{N}])(?:${word})(?: (?:for|für|to|of|de|pour|para|zum|zur)(?: (?!is |ist |est |es )[\p{L}\p{N}.@'-]{1,30}){1,5})? {1,2}(?:is|ist|lautet|est|es|è|é|:|=)(?: (?:now|still|set to|jetzt|currently|ahora))?:? {1,2}["'\x60“„«]?(?<value>[^\s"'\x60”“«»,;<>]{5,64})`,
-        'giu',
-      ),
-      confidence: 0.72,
-      evidence: 'said in a sentence',
-    },
-    {
-      regex:
-        /(?<![\p{L}\p{N}])(?:login|log-in|credentials?|zugang(?:sdaten)?|user(?:name)?\/pass(?:word)?|benutzer\/passwort|sign[ -]?in|accès)[ \t]{0,3}(?:is|are|ist|sind|lautet|:|=)[ \t]{0,3}["'`]?[\p{L}\p{N}._@+-]{2,60}["'`]?[ \t]{0,2}(?:\/|:|\|| and | und )[ \t]{0,2}["'`]?(?<value>[^\s"'`,;/]{5,64})/giu,
-      confidence: 0.72,
-      evidence: 'after the user name',
-    },
-    {
-      regex:
-        /(?<![\w-])(?:login|user(?:name)?|-u|-user)["']?[ \t]{0,3}[ :=][ \t]{0,3}["']?[^\s"']{1,60}["']?,?\s{1,20}(?:-p|-?pass(?:word|wd)?|-pwd)["']?[ \t]{0,3}[ :=][ \t]{0,3}["']?(?<value>[^\s"'`,;]{4,64})/gi,
-      confidence: 0.78,
-      evidence: 'after the user name',
-    },
-    {
-      regex:
-        /(?<![\w$])\$(?:[156]|2[abxy]?|5|8|9|y|argon2(?:id|i|d)|scrypt|krb5(?:asrep|tgs)|apr1)\$[^\s"'`:,;<>]{20,400}/g,
-      confidence: 0.9,
-      evidence: 'a stored password',
-    },
-    {
-      regex:
-        /(?<![\w-])(?:sshpass -p ?|mysql [^\n]{0,80}-p|curl [^\n]{0,200}(?:-u|--user) ?["']?[\w.@-]{1,60}:|net use [^\n]{0,120} |psexec [^\n]{0,120}-p ?)["']?(?<value>[^\s"':@/-][^\s"'@]{3,63})/gi,
-      confidence: 0.8,
-      evidence: 'in a command',
-    },
-  ],
-  validate({ value, match, start, text }) {
+  pick: (text, _candidates, _lower, hits) => findPasswords(text, hits),
+  patterns,
+  validate({ value, match, text, start, end }) {
+    const whole = match[0];
+    if (/^wifi:/i.test(whole)) return value.startsWith('[') ? false : undefined;
+    if (/^pin/i.test(whole)) {
+      const isSaid = /[:=]\s*\d+$|\s(?:is|ist|lautet|est|es|è|é|to|jest)\s+\d+$/i.test(whole);
+      const said = text.slice(Math.max(0, start - 60), end + 40);
+      const isLock =
+        /card|karte|sim|alarm|door|tür|phone|handy|bank|atm|safe|tresor|voicemail|carte|tarjeta|carta|cartão|badge|unlock|entsperr/i.test(
+          said,
+        );
+      if (!/^PIN|^Pin\b/.test(whole) && !isLock) return false;
+      if (!isSaid && !isLock) return false;
+      // Postal codes of India are called PIN as well.
+      return value.length === 4 ? (isLock || isSaid ? undefined : 0.6) : isLock ? undefined : false;
+    }
     const plain = value.replace(/[.!?)]+$/, '');
-    if (/^\$\w{1,8}\$/.test(value)) return undefined;
-    if (plain.length < 4 || notSecrets.test(plain) || plain.startsWith('[')) return false;
-    if ((match.groups?.['quote'] === undefined ? expression : quotedExpression).test(plain))
-      return false;
-    if (/^https?:|^www\.|@[\w-]+\.[a-z]{2,}$/i.test(plain)) return false;
-    if (
-      /^(?:admin|test|user|root|guest|demo|pass(?:word|wd)?|changeit|qwerty|abc)[!@\d]{0,4}$|^[0-9]{1,5}$/i.test(
-        plain,
-      )
-    )
-      return 0.5;
-    const quoted = match.groups?.['quote'] !== undefined;
-    const sorts = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((sort) =>
-      sort.test(plain),
-    ).length;
-    // A call or an index follows: code, not a value.
-    if (!quoted && /^[([.]/.test(text.slice(start + value.length, start + value.length + 1)))
-      return false;
-    if (sorts >= 3 && plain.length >= 8) return 0.93;
-    if (sorts >= 2 && /\d|[^A-Za-z0-9_.-]/.test(plain))
-      return plain.length >= 6 ? (quoted ? 0.86 : 0.82) : 0.6;
-    return quoted && plain.length >= 8 ? 0.65 : 0.5;
+    const sort = sortOf(plain, false);
+    const isUse =
+      /^(?:use|using|enter|type|with|mit|benutze|verwende|utilise|usa|gebruik|użyj)/i.test(whole) &&
+      !/^user/i.test(whole);
+    if (isUse && !/\d/.test(plain)) return false;
+    const isCommand = /^(?:sshpass|psexec|\w{8,30}\()/i.test(whole);
+    if (sort === 'none' || plain.length < 4 || /^\d{1,5}$/.test(plain)) return false;
+    const sorts = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((one) => one.test(plain)).length;
+    const isMixed = sort !== 'word' && /\d|[^\w.:-]/.test(plain);
+    if (isMixed && sorts >= 3 && plain.length >= 8)
+      return isUse ? (/[^\w+]/.test(plain) && !/\+/.test(plain) ? 0.8 : false) : 0.9;
+    if (isUse) return false;
+    if (isMixed && plain.length >= 6 && /\d/.test(plain))
+      return /^login|^log|^cred|^zug/i.test(whole) ? 0.8 : 0.76;
+    return isCommand ? 0.55 : false;
   },
   normalise: (value) => value,
   counter: [
@@ -124,7 +161,6 @@ export default defineDetector({
     'at least',
     'characters',
     'placeholder',
-    'test',
     'dummy',
     'sample',
   ],
@@ -135,12 +171,23 @@ export default defineDetector({
       'Passwort: «hT7!kw92Lp»',
       `db_password = "«${'Tr0ub4dor'}&3x»"`,
       'login: anna.berg / «Winter2031!»',
+      'the password for the staging VPN is «Kiefer-42-Moos»',
+      'el usuario es ana y la contraseña es «Limon_88x!»',
+      'Le mot de passe du serveur est «Chat-Noir-77»',
+      'パスワードは«Sakura2207!»です',
+      'You can use «Tr0ub4dor&3» to log in',
+      'WIFI:T:WPA;S:Buero;P:«kiefernwald9»;;',
+      'user bob pw «hunter2-Xa»',
+      'The PIN for the alarm is «4718»',
+      'name,password\nanna,«hT7!kw92Lp»\nben,«Wolke7-gruen»\n',
     ],
     ignore: [
       ['password = getPassword(user)', 'a call, not a value'],
       ['password: your-password-here', 'a placeholder'],
       ['The password is wrong or expired', 'words about a password'],
       ['const password: string', 'a type'],
+      ['PIN code 560001, Bengaluru', 'an Indian postal code'],
+      ['the passenger list of 2024-05-01 is done', 'another word'],
     ],
   },
 });

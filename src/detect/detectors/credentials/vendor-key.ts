@@ -1,9 +1,8 @@
 import { defineDetector } from '../../detector.ts';
 import { entropy } from '../../placeholder.ts';
-import { vendorFormats, vendorHooks } from './vendor-formats.data.ts';
-
-/** The look ahead keeps ordinary words from being tried against every format. */
-const formats = vendorFormats.map(([, source]) => source).join('|');
+import { hookPattern } from '../../secrets/hook-patterns.ts';
+import { pickKeys } from '../../secrets/pick-keys.ts';
+import { randomness } from '../../secrets/randomness.ts';
 
 export default defineDetector({
   id: 'vendor-key',
@@ -11,42 +10,56 @@ export default defineDetector({
   category: 'credentials',
   severity: 'high',
   why: 'Whoever has it can use the service in the company’s name and at its cost.',
-  token: 20,
+  pick: (text, candidates) => pickKeys('vendor', text, candidates),
   patterns: [
     {
-      regex: new RegExp(
-        String.raw`(?<![A-Za-z0-9_-])(?=[\w.~+/=:!-]{20})(?:${formats})(?![A-Za-z0-9_-])`,
-        'g',
-      ),
-      confidence: 0.96,
+      regex: /(?<![\w-])hf_[A-Za-z]{34}(?![\w-])/y,
+      at: { literals: ['hf_'] },
+      confidence: 0.95,
+      evidence: 'form of a key of Hugging Face',
     },
     {
-      regex: new RegExp(vendorHooks.map(([, source]) => source).join('|'), 'g'),
+      // Without a digit among its letters a key is no candidate of the table.
+      regex:
+        /(?<![\w-])(?:sk_(?:live|test)_[A-Za-z]{24,99}|(?:tskey|glpat|tvly)-[A-Za-z_-]{20,60})(?![\w-])/y,
+      at: { literals: ['sk_live_', 'sk_test_', 'tskey-', 'glpat-', 'tvly-'] },
       confidence: 0.95,
+      evidence: 'form of a key',
     },
+    {
+      regex: /v\^1\.1#i\^1#[\w^#+/=-]{40,3000}/y,
+      at: { literals: ['v^1.1#'] },
+      confidence: 0.95,
+      evidence: 'form of a token of eBay',
+    },
+    {
+      regex: /access_token\$(?:production|sandbox)\$[a-z0-9]{12,20}\$[a-f0-9]{32}/y,
+      at: { literals: ['access_token$'] },
+      confidence: 0.95,
+      evidence: 'form of a token of Braintree',
+    },
+    {
+      regex: /(?<![\w-])OC\|\d{10,20}\|[a-f0-9]{32}(?![\w-])/y,
+      at: { literals: ['oc|'] },
+      confidence: 0.95,
+      evidence: 'form of a token of Oculus',
+    },
+    hookPattern,
   ],
-  validate({ value }) {
-    // A hash or an identifier of a page has the same characters as a key without a telling beginning.
-    if (/^[a-f0-9]{32}-us\d|^(?:SK|AC)[a-f0-9]{32}$|^[a-f0-9]{32}-[a-f0-9]{8}-/.test(value))
-      return entropy(value) > 3 ? 0.85 : false;
-    if (value.startsWith('AC')) return 0.6;
-    if (/^pk[._]/.test(value)) return 0.6;
-    if (/_test_|_TEST-/.test(value)) return 0.8;
-    return entropy(value) < 2.6 ? 0.5 : undefined;
-  },
-  explain: ({ value }) => [`form of a key of ${makerOf(value)}`],
+  validate: ({ value }) =>
+    entropy(value.slice(8)) < 3 || randomness(value.slice(8)) < 0 ? 'documented' : undefined,
   counter: ['sha256', 'sha-1', 'sha1', 'checksum', 'integrity', 'etag', 'md5'],
   references: [
     'https://docs.stripe.com/keys',
     'https://api.slack.com/concepts/token-types',
-    'https://github.com/gitleaks/gitleaks/tree/master/cmd/generate/config/rules',
-    'https://github.com/praetorian-inc/noseyparker',
+    'https://docs.github.com/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
   ],
   examples: {
     match: [
-      `stripe.api_key = "«${'sk_'}live_R7eTllpYQYfIZu2Jnf2lAPFjD»"`,
+      `stripe.api_key = "«${'sk_'}live_SM9wCZ7Uw9xfogoEmvnEN5N1»"`,
       `ANTHROPIC_API_KEY=«${'sk-'}ant-api03-Zq8vN2xR7tLmK4cWbY1sHdJ6gFpQ9eUaX3oTi5rVnCkM0zBwSyDfGhLjPqRt_uIoA»`,
-      `Authorization: Bearer «${'xo'}xb-893582989554-899326518131-JRHeVv1o9Cf99fwDpuortR2D»`,
+      `Authorization: Bearer «${'xo'}xb-728038528084-1485253888539-ZYW2mZp0zVZomHFwUbbYrEqm»`,
+      `curl -d '{}' «https://hooks.${'slack'}.com/services/T02AB9XQ7/B06KD1PLM/x8Qv2LrT7cYw4KzN9bHs1MdE»`,
     ],
     ignore: [
       ['the task-management of risk-averse teams', 'words'],
@@ -54,10 +67,3 @@ export default defineDetector({
     ],
   },
 });
-
-function makerOf(value: string): string {
-  const found = [...vendorFormats, ...vendorHooks].find(([, source]) =>
-    new RegExp(`^(?:${source})$`).test(value),
-  );
-  return found?.[0] ?? 'a service';
-}

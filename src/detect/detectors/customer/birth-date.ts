@@ -1,7 +1,7 @@
 import { defineDetector } from '../../detector.ts';
 import { datePatterns } from './date.ts';
 
-const label = String.raw`(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?(?:date|day)|born(?: on)?|geb(?:\.|oren(?: am)?|urts(?:datum|tag))|date de naissance|n[ée]e? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|geboortedatum|data urodzenia|生年月日|出生日期)`;
+const label = String.raw`(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?(?:date|day)|born(?: on)?|geb(?:\.|oren(?: am)?|urts(?:datum|tag))|date de naissance|n[ée]e? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|geboortedatum|geboren op|data urodzenia|urodzon[ya]|fødselsdato|födelsedatum|syntymäaika|datum narození|datum rođenja|születési (?:dátum|idő)|data nașterii|doğum tarihi|дата рождения|дата народження|tanggal lahir|ngày sinh|생년월일|生年月日|出生日期)`;
 
 export default defineDetector({
   id: 'birth-date',
@@ -24,7 +24,20 @@ export default defineDetector({
     'nata',
     'nascimento',
     'geboorte',
-    'urodzenia',
+    'urodz',
+    'fødsel',
+    'födelse',
+    'syntymäaika',
+    'narození',
+    'rođenja',
+    'születési',
+    'nașterii',
+    'doğum',
+    'рождения',
+    'народження',
+    'lahir',
+    'ngày sinh',
+    '생년월일',
     '生年月日',
     '出生日期',
   ],
@@ -45,6 +58,8 @@ export default defineDetector({
       'DOB: «03/15/1988»',
       'geboren am «4. Mai 1979» in Kiel',
       '"date_of_birth": "«1991-07-02»"',
+      'дата рождения: «02.07.1991»',
+      'fødselsdato «02.07.1991»',
     ],
     ignore: [
       ['due 03/15/2027', 'a date of something else'],

@@ -1,7 +1,9 @@
-import { defineDetector } from '../../detector.ts';
+import type { Candidates } from '../../candidates.ts';
+import { defineDetector, type Pick } from '../../detector.ts';
 
+/** In English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian, Turkish, Swedish. */
 const months =
-  'jan(?:uary|uar|vier|eiro)?|feb(?:ruary|ruar)?|f[ée]v(?:rier|ereiro)?|mar(?:ch|s|zo|ço)?|märz|apr(?:il|ile)?|avril|abr(?:il)?|ma[iy]o?|june?|juin|juni|junio|july?|juli|juillet|julio|aug(?:ust)?|ao[uû]t|ago(?:sto)?|sep(?:t(?:ember|embre|iembre)?)?|oct(?:ober|obre|ubre)?|okt(?:ober)?|nov(?:ember|embre|iembre)?|dec(?:ember)?|dez(?:ember|embro)?|d[ée]c(?:embre)?|dic(?:iembre|embre)?|ene(?:ro)?';
+  'października|septiembre|september|septembre|setiembre|noviembre|diciembre|settembre|fevereiro|listopada|february|november|december|dezember|novembre|décembre|decembre|febbraio|dicembre|setembro|novembro|dezembro|februari|augustus|stycznia|kwietnia|sierpnia|września|сентября|january|october|februar|oktober|janvier|février|juillet|octobre|fevrier|febrero|octubre|gennaio|ottobre|janeiro|outubro|januari|czerwca|grudnia|февраля|августа|октября|декабря|haziran|ağustos|augusti|august|januar|agosto|aprile|maggio|giugno|luglio|lutego|января|апреля|ноября|temmuz|aralık|march|april|avril|enero|marzo|abril|junio|julio|março|junho|julho|maart|marca|lipca|марта|şubat|nisan|mayıs|eylül|kasım|june|july|sept|märz|juni|juli|mars|juin|août|janv|févr|juil|aout|mayo|maio|maja|июня|июля|ocak|mart|ekim|may|jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec|mai|jän|okt|dez|mrz|déc|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|mei|mrt|мая|maj';
 const year = String.raw`(?:1[89]|20)\d\d`;
 
 /** The dates of a text are found by one detector; `birth-date` takes those that a label gives away. */
@@ -26,7 +28,7 @@ export const datePatterns: readonly {
     confidence: 0.85,
   },
   {
-    source: String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?[ -](?:of |de )?(?:${months})\.?(?:,? |-|\/| de )?(?:${year}|'?\d\d(?!\d|:))?`,
+    source: String.raw`(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|\.|º)?[ -]?(?:of |de |d')?(?:${months})\.?(?:,? |-|\/| de )?(?:${year}|'?\d\d(?!\d|:))?`,
     flags: 'gi',
     confidence: 0.9,
   },
@@ -36,11 +38,89 @@ export const datePatterns: readonly {
     confidence: 0.9,
   },
   {
-    source: String.raw`${year}年(?:0?[1-9]|1[0-2])月(?:0?[1-9]|[12]\d|3[01])日`,
+    source: String.raw`${year} ?[年년] ?(?:0?[1-9]|1[0-2]) ?[月월] ?(?:0?[1-9]|[12]\d|3[01]) ?[日일号號]`,
     flags: 'g',
     confidence: 0.95,
   },
 ];
+
+const monthFirst = 4;
+const sticky = datePatterns.map(
+  ({ source }) =>
+    new RegExp(String.raw`(?<![\w./-])${source}(?!(?!T\d)[\p{L}\p{N}_]|[./-]\d)`, 'iuy'),
+);
+const cjk = new RegExp(String.raw`${datePatterns.at(-1)!.source}`, 'uy');
+const monthBefore = new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${months})\.? $`, 'iu');
+/** Names of months that are other words too: dates only with a capital or a year. */
+const plainWord =
+  /\b(?:may|march|mars|mar|mart|set|out|ago|gen|mag|dic|fev|dec|jan|mei|mai|ott|lug|giu)\b/;
+const longestMonth = 13;
+
+/** Dates around the groups of digits in rows of numbers; forms by what stands beside a group. */
+function* findDates(text: string, { numbers }: Candidates): Generator<Pick> {
+  for (const { start, end } of numbers) {
+    for (let at = start; at < end;) {
+      if (!isDigit(text, at)) {
+        at++;
+        continue;
+      }
+      let after = at;
+      while (isDigit(text, after)) after++;
+      const found = dateAt(text, at, after);
+      if (found) yield found;
+      at = Math.max(after, found?.end ?? 0);
+    }
+  }
+}
+
+function dateAt(text: string, at: number, after: number): Pick | null {
+  const length = after - at;
+  if (length > 4 || length === 3) return null;
+  const next = text[after] ?? '';
+  let forms: readonly number[] = [];
+  if (length === 4) forms = next === '-' ? [0] : next === '/' || next === '.' ? [1] : [];
+  else if ('./-'.includes(next)) forms = [2, 3];
+  else forms = [3];
+  if (length <= 2 && text[at - 1] === ' ' && isLetter(text, at - 2)) {
+    const from = Math.max(0, at - longestMonth);
+    const month = monthBefore.exec(text.slice(from, at))?.[0];
+    if (month !== undefined) {
+      const start = at - month.length;
+      const date = match(sticky[monthFirst]!, text, start);
+      if (date) return pickOf(date, start, datePatterns[monthFirst]!.confidence);
+    }
+  }
+  for (const form of forms) {
+    const date = match(sticky[form]!, text, at);
+    if (date) return pickOf(date, at, datePatterns[form]!.confidence);
+  }
+  if (length !== 4 || !/[年년 ]/.test(next)) return null;
+  const date = match(cjk, text, at);
+  return date ? pickOf(date, at, datePatterns.at(-1)!.confidence) : null;
+}
+
+function match(regex: RegExp, text: string, at: number): string {
+  regex.lastIndex = at;
+  return regex.exec(text)?.[0] ?? '';
+}
+
+function pickOf(value: string, start: number, confidence: number): Pick | null {
+  // 3-4-12 is a range or a score; 3/4/12 is a day.
+  const isShort = /^\d{1,2}([/.-])\d{1,2}\1\d\d$/.exec(value);
+  if (isShort?.[1] === '-') return null;
+  if (plainWord.test(value) && !/\d{4}/.test(value)) return null;
+  return { start, end: start + value.length, confidence: isShort ? 0.7 : confidence };
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46 || code >= 0xc0;
+}
 
 export default defineDetector({
   id: 'date',
@@ -49,22 +129,20 @@ export default defineDetector({
   severity: 'low',
   why: 'With a name it can say what happened to somebody, and when.',
   digits: 1,
-  patterns: datePatterns.map(({ source, flags, confidence }) => ({
-    regex: new RegExp(String.raw`(?<![\w./-])${source}(?![\w]|[./-]\d)`, flags),
-    confidence,
-  })),
-  validate: ({ value }) =>
-    /^\d{1,2}([/.-])\d{1,2}\1\d\d$/.test(value)
-      ? /[/.]\d\d$/.test(value)
-        ? 0.7
-        : false
-      : undefined,
+  pick: findDates,
   references: ['https://www.iso.org/iso-8601-date-and-time-format.html'],
   examples: {
-    match: ['since «2026-03-14» we', 'am «3. März 2025» in Bonn', 'on «May 4, 2026» at noon'],
+    match: [
+      'since «2026-03-14» we',
+      'am «3. März 2025» in Bonn',
+      'on «May 4, 2026» at noon',
+      'spotkanie w dniu «12 kwietnia 2025» w Krakowie',
+      'at «2026-03-14»T09:30',
+    ],
     ignore: [
       ['version 2026.3', 'not a day'],
       ['a ratio of 3/4', 'a fraction'],
+      ['2 out of 3, and 5 may stay', 'words that are months elsewhere'],
     ],
   },
 });

@@ -11,20 +11,24 @@ export default defineDetector({
   category: 'customer',
   severity: 'medium',
   why: 'It names a person who did not agree to be named there.',
-  prefilter: ['@', 'at]', 'at)', 'at ]', 'at )'],
+  prefilter: ['@', '[at', '(at', '[ at', '( at'],
   patterns: [
     {
       regex:
-        /(?<=(?<![\p{L}\p{N}._%+/-])(?<before>[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}))@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,8}\p{L}[\p{L}-]{1,23}(?![\p{L}\p{N}_]|-[\p{L}\p{N}])/gu,
+        /(?<=(?<![\p{L}\p{N}._%+/-])(?<before>[\p{L}\p{N}][\p{L}\p{N}._%+'-]{0,63}))@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62}[\p{L}\p{N}])?\.){1,8}\p{L}[\p{L}-]{1,23}(?![\p{L}\p{N}_]|-[\p{L}\p{N}])/uy,
+      at: { literals: ['@'] },
       confidence: 0.95,
     },
     {
-      regex: /(?<=(?<![\w.%+-])(?<before>\w[\w.%+-]{0,63}))@(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d)/g,
+      regex:
+        /(?<=(?<![\w.%+-])(?<before>\w[\w.%+-]{0,63}))@\[?(?:\d{1,3}\.){3}\d{1,3}(?![\w.]\d)\]?/y,
+      at: { literals: ['@'] },
       confidence: 0.6,
     },
     {
       regex:
-        /(?<=(?<![\w.%+-])(?<before>\w[\w.%+-]{0,63} {0,2}))[[(] {0,2}at {0,2}[\])] {0,2}\w[\w-]{1,62}(?: {0,2}(?:\.|[[(] {0,2}dot {0,2}[\])]) {0,2}[a-z]{2,12}){1,3}(?!\w)/gi,
+        /(?<=(?<![\w.%+-])(?<before>\w[\w.%+-]{0,63} {0,2}))[[(] {0,2}at {0,2}[\])] {0,2}\w[\w-]{1,62}(?: {0,2}(?:\.|[[(] {0,2}dot {0,2}[\])]) {0,2}[a-z]{2,12}){1,3}(?!\w)/iy,
+      at: { literals: ['[at', '(at', '[ at', '( at'] },
       confidence: 0.8,
       evidence: 'spelled out',
     },

@@ -1,10 +1,45 @@
-import { defineDetector } from '../../detector.ts';
+import type { Candidates } from '../../candidates.ts';
+import { defineDetector, type Pick } from '../../detector.ts';
 
-const four = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}`;
+const four =
+  /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d|-\d)/y;
+const dot = 46;
 /** Loopback, private, link-local, multicast, documentation (RFC 5737), well-known resolvers, masks. */
 const nobody =
   /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:168|0\.[02])|198\.(?:51\.100|1[89])|203\.0\.113|22[4-9]|2[3-5]\d|8\.8\.(?:8\.8|4\.4)|1\.[01]\.[01]\.[12]|9\.9\.9\.9|1\.2\.3\.4|4\.3\.2\.1)(?:\.|$)/;
 const nobody6 = /^(?:::1?$|fe[89ab]|f[cd]|ff|2001:db8|2001:0db8|64:ff9b)/i;
+
+/** Versions and section numbers look the same. */
+const versionWords =
+  /(?:v|ver|version|release|rev|§|section|chapter|kapitel|build|firmware)[ .:]{0,3}$/i;
+
+/** Four numbers with dots, wherever one begins in a row of numbers. */
+function* findIpv4(text: string, { numbers }: Candidates): Generator<Pick> {
+  for (const { start, end, digits } of numbers) {
+    if (digits < 4) continue;
+    for (let at = start; at < end; at++) {
+      const isDigit = (i: number): boolean => text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57;
+      if (!isDigit(at) || isDigit(at - 1)) continue;
+      if (![at + 1, at + 2, at + 3].some((i) => text.charCodeAt(i) === dot)) continue;
+      four.lastIndex = at;
+      const value = four.exec(text)?.[0];
+      if (value === undefined) continue;
+      const after = at + value.length;
+      if (
+        !versionWords.test(text.slice(Math.max(0, at - 12), at)) &&
+        !/^\.(?:zip|tar|exe|jar|dll)/.test(text.slice(after, after + 4))
+      )
+        yield {
+          start: at,
+          end: after,
+          confidence: 0.85,
+          documented: nobody.test(value),
+          evidence: nobody.test(value) ? ['private or reserved range'] : [],
+        };
+      at = after;
+    }
+  }
+}
 
 export default defineDetector({
   id: 'ip-address',
@@ -13,40 +48,22 @@ export default defineDetector({
   severity: 'low',
   why: 'It can lead to a person or to a machine of the company.',
   digits: 1,
+  pick: findIpv4,
   patterns: [
-    { regex: new RegExp(String.raw`(?<![\w.-])${four}(?![\w]|\.\d|-\d)`, 'g'), confidence: 0.85 },
     {
-      regex:
-        /(?<=(?<![\w:.])(?<before>[0-9a-f]{1,4})):(?:[0-9a-f]{1,4}:){6}[0-9a-f]{1,4}(?![\w:])/gi,
+      regex: /(?<![\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}(?![\w:])/iy,
+      at: 'token',
       confidence: 0.85,
     },
     {
       regex:
-        /(?<=(?<![\w:.])(?<before>(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?))::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?![\w:])/gi,
+        /(?<=(?<![\w:.])(?<before>(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?))::(?:[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})?(?![\w:])/iy,
+      at: { literals: ['::'] },
       confidence: 0.8,
     },
   ],
-  validate({ value, text, start, end }) {
-    if (value.includes(':'))
-      return !/\d/.test(value)
-        ? false
-        : value.length < 7 || nobody6.test(value)
-          ? 'documented'
-          : undefined;
-    // Versions and section numbers look the same.
-    if (
-      /(?:v|ver|version|release|rev|§|section|chapter|kapitel|build|firmware)[ .:]{0,3}$/i.test(
-        text.slice(Math.max(0, start - 12), start),
-      )
-    )
-      return false;
-    if (
-      /^\.\D/.test(text.slice(end, end + 2)) &&
-      /^\.(?:zip|tar|exe|jar|dll)/.test(text.slice(end, end + 4))
-    )
-      return false;
-    return nobody.test(value) ? 'documented' : undefined;
-  },
+  validate: ({ value }) =>
+    !/\d/.test(value) ? false : value.length < 7 || nobody6.test(value) ? 'documented' : undefined,
   normalise: (value) => value.toLowerCase(),
   references: [
     'https://www.rfc-editor.org/rfc/rfc791',

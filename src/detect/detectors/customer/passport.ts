@@ -1,6 +1,10 @@
 import { defineDetector } from '../../detector.ts';
+import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { passesIcao } from '../../identifiers/national-checks.ts';
 
-const label = String.raw`(?:passport|reisepass|pass(?:port)?[ -]?(?:nummer|nr)|passeport|pasaporte|passaporto|paspoort|passaporte|paszport|护照|パスポート)`;
+/** The two lines of a passport's machine-readable zone. */
+const zone =
+  /P[A-Z<][A-Z]{3}[A-Z]{1,30}<<[A-Z<]{5,38}\s{0,3}(?<line>[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{14}\d{1,2})/y;
 
 export default defineDetector({
   id: 'passport',
@@ -8,52 +12,28 @@ export default defineDetector({
   category: 'customer',
   severity: 'high',
   why: 'It is enough to pose as somebody at a border or a bank.',
-  prefilter: [
-    'passport',
-    'reisepass',
-    'passnummer',
-    'pass-nr',
-    'pass nr',
-    'passnr',
-    'passeport',
-    'pasaporte',
-    'passaport',
-    'paspoort',
-    'paszport',
-    '护照',
-    'パスポート',
-  ],
   patterns: [
-    {
-      regex: new RegExp(
-        String.raw`(?<![a-z])${label}["'*_)\]]{0,3}[ \t-]{0,3}(?:(?:numbers?|nummer|num(?:éro|ero)?|no|nr|n°|nº|id|#|is|ist)[.:]?[ \t]{0,2}){0,3}[:=#：>|,]?[ \t]{0,3}["'*(]{0,2}(?<value>[A-Z]{0,3}\d[A-Z0-9]{4,8}\d|[CFGHJKLMNPRTVWXYZ0-9]{9}|[A-Z]{1,2} ?\d{6,8})(?![A-Za-z0-9])`,
-        'gi',
-      ),
-      confidence: 0.92,
-      evidence: 'label before it',
-    },
-    {
-      regex:
-        /(?<![A-Z0-9<])P[A-Z<][A-Z]{3}[A-Z]{1,30}<<[A-Z<]{5,38}\s{0,3}[A-Z0-9<]{9}\d[A-Z]{3}\d{7}[MFX<]\d{7}[A-Z0-9<]{14}\d{1,2}/g,
-      confidence: 0.97,
-      evidence: 'machine-readable zone',
-    },
+    { regex: zone, at: { literals: ['p<'] }, confidence: 0.9, evidence: 'machine-readable zone' },
   ],
-  validate({ value }) {
-    if (value.includes('<')) return undefined;
-    const digits = (value.match(/\d/g) ?? []).length;
-    if (digits < 5 && !(digits > 0 && /^[A-Z0-9]{8,9}$/.test(value))) return false;
-    return /^(?:(\d)\1+|[A-Z]{0,2}(?:12345678?9?|1{5,}|0{5,}))$/i.test(value)
-      ? 'documented'
-      : undefined;
+  pick: (text, candidates, _lower, _hits, heading) =>
+    pickIdentifiers('p', text, candidates, heading),
+  validate({ match }) {
+    const line = match.groups?.['line'] ?? '';
+    return passesIcao(line.slice(0, 10)) && passesIcao(line.slice(13, 20)) ? true : 0.6;
   },
   normalise: (value) => value.replace(/\s/g, '').toUpperCase(),
   references: ['https://www.icao.int/publications/doc-series/doc-9303'],
   examples: {
-    match: ['Passport: «X4RTBPFW4»', 'passport number is «AB5839201»', 'Reisepass-Nr. «C01X00T47»'],
+    match: [
+      'Passport: «X4RTBPFW4»',
+      'passport number is «AB5839201»',
+      'Reisepass-Nr. «C01X00T47»',
+      '«P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10»',
+    ],
     ignore: [
       ['passport renewal takes 6 weeks', 'no number'],
       ['passport photos: 4', 'too short'],
+      ['passport office opened 12.04.2019', 'a date'],
     ],
   },
 });

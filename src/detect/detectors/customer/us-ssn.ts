@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { digitsOf, isMadeUp } from '../../digits.ts';
+import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
 
 /** Numbers once printed in advertisements and leaflets; never given out again. */
 const documented = new Set([
@@ -18,24 +19,11 @@ export default defineDetector({
   category: 'customer',
   severity: 'high',
   why: 'It is the key to a person’s credit, taxes and benefits, and it cannot be changed.',
-  digits: 9,
-  patterns: [
-    {
-      regex: /(?<![\w.]|\d[ -])\d{3}([- ])\d{2}\1\d{4}(?![\w]|[ -]\d|\.\d)/g,
-      confidence: 0.62,
-      evidence: 'written 3-2-4',
-    },
-    {
-      regex: /(?<![\w.-])\d{9}(?![\w]|[.-]\d)/g,
-      confidence: 0.2,
-    },
-  ],
-  validate({ value }) {
-    const digits = digitsOf(value);
-    if (/^(?:000|666|9)|^...00|0000$/.test(digits)) return false;
-    if (documented.has(digits) || isMadeUp(digits)) return value === digits ? false : 'documented';
-    return value.includes('-') ? undefined : value === digits ? undefined : 0.45;
-  },
+  pick: (text, candidates, _lower, _hits, heading) =>
+    pickIdentifiers('s', text, candidates, heading).map((one) => ({
+      ...one,
+      documented: documented.has(one.value) || isMadeUp(one.value),
+    })),
   normalise: digitsOf,
   context: [
     'ssn',

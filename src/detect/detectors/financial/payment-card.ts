@@ -39,7 +39,7 @@ export default defineDetector({
       evidence: 'grouped like a card',
     },
     {
-      regex: /(?<![\d.,]|\d[ -])\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?!\d)/g,
+      regex: /(?<![\d.,]|\d[ -])\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?!\d)/g,
       confidence: spaced,
       evidence: 'grouped like a card',
     },

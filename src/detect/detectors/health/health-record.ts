@@ -1,5 +1,6 @@
 import { defineStructure } from '../../detector.ts';
 import type { Finding } from '../../finding.ts';
+import { namesEvidence } from '../../names/evidence.ts';
 import { countTerms, termsOf } from '../../terms.ts';
 import { care, conditions } from './health-terms.data.ts';
 
@@ -61,6 +62,11 @@ export default defineStructure({
     const isStrong = [...kinds].some((kind) => strong.has(kind));
     if (ills + cares < 2 || (!isStrong && (ills === 0 || cares === 0 || !kinds.has('person-name'))))
       return [];
+    // News name people and speak of illness too: a name that nothing announces makes a hint.
+    const isAnnounced = members.some(
+      ({ detector, evidence }) => detector === 'person-name' && !evidence.includes(namesEvidence),
+    );
+    const most = isStrong || isAnnounced ? 0.96 : 0.7;
     const confidence =
       0.6 +
       Math.min(ills, 2) * 0.08 +
@@ -71,7 +77,7 @@ export default defineStructure({
       {
         start: first.start,
         end: last.end,
-        confidence: Math.min(0.96, confidence),
+        confidence: Math.min(most, confidence),
         evidence: [
           `${ills + cares} terms of health`,
           `${kinds.size} ${kinds.size === 1 ? 'kind' : 'kinds'} of identifier`,

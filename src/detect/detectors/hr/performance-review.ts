@@ -90,8 +90,9 @@ export default defineStructure({
   ],
   find({ text, lower }) {
     const heads = countTerms(lower, titles);
+    if (heads === 0) return [];
     const found = countTerms(lower, terms);
-    if (heads === 0 || found < 2) return [];
+    if (found < 2) return [];
     const isNamed = named.test(text);
     const lines = text.split('\n').length;
     let confidence =

@@ -81,9 +81,11 @@ export default defineStructure({
   find({ text, lower }) {
     const hasTitle = titles.test(lower.slice(0, 3000));
     const hasParties = parties.test(lower);
-    const clauses = (text.match(clause) ?? []).length;
+    // The dearer looks come last: most texts that say "contract" are none.
+    if (!hasTitle && !hasParties) return [];
     const found = countTerms(lower, terms);
-    if (found < 3 || (!hasTitle && !hasParties)) return [];
+    if (found < 3) return [];
+    const clauses = (text.match(clause) ?? []).length;
     let confidence =
       0.3 +
       Math.min(found, 8) * 0.045 +

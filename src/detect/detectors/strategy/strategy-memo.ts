@@ -90,10 +90,11 @@ export default defineStructure({
     'project',
   ],
   find({ text, lower }) {
-    const found = countTerms(lower, plans);
     const heads = new Set((text.match(memo) ?? []).map((line) => line.trim().toLowerCase())).size;
     const secret = codename.test(text);
-    if (found < 2 || (heads === 0 && !secret)) return [];
+    if (heads === 0 && !secret) return [];
+    const found = countTerms(lower, plans);
+    if (found < 2) return [];
     const ours = Math.min(4, (lower.match(own) ?? []).length);
     if (ours === 0) return [];
     const lines = text.split('\n').filter((line) => line.trim() !== '').length;

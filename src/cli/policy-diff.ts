@@ -1,0 +1,54 @@
+import { diffPolicies, type Direction } from '../policy/diff-policies.ts';
+import { readPolicy } from '../policy/parse.ts';
+import type { PolicyDocument } from '../policy/schema.ts';
+import { command, type ExitCode } from './command.ts';
+import { problemText } from './load-view.ts';
+import { print } from './print.ts';
+import { readText, sourceOf } from './read.ts';
+import { Stop } from './stop.ts';
+
+export const policyDiff = command(
+  {
+    name: 'diff',
+    description: 'Say in words what a new version changes. Exits with 1 if anything gets looser.',
+    examples: [
+      'tidegate policy diff acme.json next.json',
+      'git show main:acme.json | tidegate policy diff - acme.json',
+    ],
+  },
+  {
+    before: {
+      type: 'positional',
+      required: true,
+      description: 'The policy as it is; - for stdin.',
+    },
+    after: { type: 'positional', required: true, description: 'The policy as it should be.' },
+    json: { type: 'boolean', description: 'For programs: a list of {direction, what}.' },
+  },
+  async ({ args }): Promise<ExitCode> => {
+    const changes = diffPolicies(await read(args.before), await read(args.after));
+    if (args.json) await print(`${JSON.stringify(changes)}\n`);
+    else {
+      for (const direction of ['looser', 'stricter', 'open'] as const) {
+        const these = changes.filter((change) => change.direction === direction);
+        if (these.length > 0) await print(`${headings[direction]}:\n`);
+        for (const { what } of these) await print(`  ${what}\n`);
+      }
+      if (changes.length === 0) await print('Nothing changes for people.\n');
+    }
+    return changes.some(({ direction }) => direction === 'looser') ? 1 : 0;
+  },
+);
+
+const headings: Readonly<Record<Direction, string>> = {
+  looser: 'Looser',
+  stricter: 'Stricter',
+  open: 'Different; look at it',
+};
+
+async function read(path: string): Promise<PolicyDocument> {
+  const source = sourceOf(path);
+  const parsed = readPolicy(await readText(source));
+  if (parsed.kind === 'policy') return parsed.policy;
+  throw new Stop([parsed, ...parsed.others].map((one) => problemText(source.name, one)).join('\n'));
+}

@@ -1,0 +1,24 @@
+import { defineDetector } from '../../detector.ts';
+import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+
+export default defineDetector({
+  id: 'driving-licence',
+  title: 'Driving licence',
+  category: 'customer',
+  severity: 'high',
+  why: 'It is enough to pose as somebody when renting or signing.',
+  pick: (text, candidates, _lower, _hits, heading) =>
+    pickIdentifiers('d', text, candidates, heading),
+  references: ['https://en.wikipedia.org/wiki/Driver%27s_license'],
+  examples: {
+    match: [
+      'Driver license number: «D1234562»',
+      'driving licence «MORGA657054SM9IJ»',
+      'Führerschein-Nr. «B072RRE2I55»',
+    ],
+    ignore: [
+      ['licence fee: 4500', 'a fee'],
+      ['driving licence, issued 2019-04-12', 'a date'],
+    ],
+  },
+});

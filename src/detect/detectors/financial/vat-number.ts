@@ -1,0 +1,20 @@
+import { defineDetector } from '../../detector.ts';
+import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+
+export default defineDetector({
+  id: 'vat-number',
+  title: 'VAT number',
+  category: 'financial',
+  severity: 'medium',
+  why: 'It says which company a paper is about.',
+  pick: (text, candidates, _lower, _hits, heading) =>
+    pickIdentifiers('v', text, candidates, heading),
+  references: ['https://ec.europa.eu/taxation_customs/vies/'],
+  examples: {
+    match: ['VAT: «DE136695976»', 'P.IVA «00743110157»', 'btw-nummer «NL004495445B01»'],
+    ignore: [
+      ['VAT: 20 %', 'a rate'],
+      ['VAT 1,234.56', 'an amount'],
+    ],
+  },
+});

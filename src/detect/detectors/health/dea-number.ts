@@ -1,0 +1,20 @@
+import { defineDetector } from '../../detector.ts';
+import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+
+export default defineDetector({
+  id: 'dea-number',
+  title: 'Prescriber number (DEA)',
+  category: 'health',
+  severity: 'medium',
+  why: 'With it others can prescribe controlled drugs.',
+  pick: (text, candidates, _lower, _hits, heading) =>
+    pickIdentifiers('f', text, candidates, heading),
+  references: ['https://www.deadiversion.usdoj.gov/'],
+  examples: {
+    match: ['DEA number «AB1234563»', 'DEA: «BS4827169»'],
+    ignore: [
+      ['DEA: AB1234567', 'the check digit is wrong'],
+      ['model AB1234563', 'a model'],
+    ],
+  },
+});

@@ -1,0 +1,22 @@
+import { defineDetector } from '../../detector.ts';
+import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+
+export default defineDetector({
+  id: 'npi',
+  title: 'Provider number (NPI)',
+  category: 'health',
+  severity: 'medium',
+  why: 'It names a doctor or a hospital in US health care.',
+  pick: (text, candidates, _lower, _hits, heading) =>
+    pickIdentifiers('e', text, candidates, heading),
+  references: [
+    'https://www.cms.gov/regulations-and-guidance/administrative-simplification/nationalprovidentstand',
+  ],
+  examples: {
+    match: ['NPI: «1234567893»', 'npi number «1245319599»'],
+    ignore: [
+      ['NPI: 1234567890', 'the check digit is wrong'],
+      ['call 1234567893', 'no label'],
+    ],
+  },
+});

@@ -1,0 +1,90 @@
+import { isMadeUp } from '../digits.ts';
+import type { Cluster } from './clusters.ts';
+import { best, type Found } from './found.ts';
+import { allSchemes, type Scheme } from './scheme.ts';
+import {
+  isWhole,
+  longestValue,
+  shortestValue,
+  type Part,
+  type Surroundings,
+} from './surroundings.ts';
+
+/** Separators in the longest value. */
+const mostGroupsOfOne = 12;
+
+let bareByLength: Map<number, readonly Scheme[]> | undefined;
+/** In the map above, added to the length of values that hold a letter. */
+const lettered = 100;
+
+/** Schemes so strict that a value needs no label, by the lengths they have. */
+function bareSchemes(value: string): readonly Scheme[] {
+  if (!bareByLength) {
+    bareByLength = new Map();
+    const strict = allSchemes().filter(({ bare: alone }) => alone);
+    for (let one = shortestValue; one <= longestValue; one++) {
+      const long = strict.filter(({ lengths }) => lengths(one));
+      bareByLength.set(one + lettered, long);
+      bareByLength.set(
+        one,
+        long.filter(({ needsLetter }) => !needsLetter),
+      );
+    }
+  }
+  return bareByLength.get(value.length + (/[A-Z]/.test(value) ? lettered : 0)) ?? [];
+}
+
+/** Values whose form and check digits speak for themselves. */
+export function bareValue(around: Surroundings): Found | null {
+  const { cluster, text } = around;
+  const { groups, first } = cluster;
+  const found: Found[] = [];
+  for (let from = 0; from <= first; from++) {
+    for (let to = groups.length - 1; to >= first; to--) {
+      const start = groups[from]!.start;
+      const end = groups[to]!.end;
+      if (end - start > longestValue + mostGroupsOfOne || end - start < shortestValue) continue;
+      if (!isWhole({ from, to, value: '' }, around)) continue;
+      // Letters are capitals here, and nothing goes on: else it is a part of a key or an address.
+      const value = text.slice(start, end).replace(/[ ./()-]/g, '');
+      const part = { from, to, value };
+      let written: string | undefined;
+      for (const scheme of bareSchemes(value)) {
+        const { confidence, form } = scheme.bare!;
+        written ??= formOf(part, cluster);
+        if (form === undefined ? !isEven(part, cluster, confidence) : form !== written) continue;
+        if (!scheme.fits(value) || (scheme.check && !scheme.check(value))) continue;
+        if (isMadeUp(value) || touches(text, start, end)) continue;
+        found.push({
+          kind: scheme.kind,
+          part,
+          confidence,
+          evidence: ['form', ...(scheme.check ? ['checked'] : [])],
+        });
+      }
+    }
+  }
+  return best(found);
+}
+
+/** Lengths of the groups with the signs between them: `3.3.3-2`. */
+function formOf({ from, to }: Part, { groups, separators }: Cluster): string {
+  let form = '';
+  for (let i = from; i <= to; i++)
+    form += (i > from ? separators[i - 1]! : '') + (groups[i]!.end - groups[i]!.start);
+  return form;
+}
+
+/** Whether a part of a longer word, path or key stands right beside. */
+function touches(text: string, start: number, end: number): boolean {
+  return (
+    /[\w@#%&/\\+~.$€£-]/.test(text.charAt(start - 1)) ||
+    /^(?:[\w@%+=~\\/-]|[.,:]\d)/.test(text.slice(end, end + 2))
+  );
+}
+
+/** Without a form of its own a value stands in one piece, or its pieces are parted all alike. */
+function isEven({ from, to }: Part, { separators }: Cluster, confidence: number): boolean {
+  if (from === to || confidence >= 0.85) return true;
+  return confidence >= 0.8 && new Set(separators.slice(from, to)).size === 1;
+}

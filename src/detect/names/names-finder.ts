@@ -1,0 +1,88 @@
+import type { DeepFinder } from '../deep-finder.ts';
+import { bands, type Finding } from '../finding.ts';
+import type { Table } from '../tables.ts';
+import { namesEvidence } from './evidence.ts';
+import { read } from './features.ts';
+import type { NamesModel } from './model.ts';
+import { type NamedSpan, nameKinds, namedSpans } from './named-spans.ts';
+import { tagChances } from './tag.ts';
+
+/** Code units read at a time, so that memory does not grow with the text; cut at a line's end. */
+const stretch = 8000;
+
+/** An address has a street, a number and a town; what the model alone says of one stays low. */
+const fewestParts = 4;
+const mostAddress = 0.7;
+
+/** Finds people, organisations and places by a trained model. */
+export function createNamesFinder(model: NamesModel): DeepFinder {
+  return {
+    reports: nameKinds,
+    findValues: (reading) => {
+      const { text, lower } = reading;
+      return spansIn(text, lower, reading.tables(), model)
+        .map((span) => findingOf(span, confidenceOf(span, model), lower))
+        .filter(({ confidence }) => confidence >= bands.low);
+    },
+  };
+}
+
+/** Spans of all kinds, in order, whatever their probability. */
+export function spansIn(
+  text: string,
+  lower: string,
+  tables: readonly Table[],
+  model: NamesModel,
+): NamedSpan[] {
+  const spans: NamedSpan[] = [];
+  for (let from = 0; from < text.length;) {
+    const to = cut(text, from);
+    const part = read({ text, lower, tables, from, to }, model.gazetteer);
+    for (const span of namedSpans(part, tagChances(part, model))) spans.push(span);
+    from = to;
+  }
+  return spans;
+}
+
+/** The end of the stretch that begins at an offset: after a line, else at a blank, else anywhere. */
+function cut(text: string, from: number): number {
+  const most = from + stretch;
+  if (most >= text.length) return text.length;
+  for (const sign of ['\n', ' ']) {
+    const last = text.lastIndexOf(sign, most);
+    if (last > from + stretch / 2) return last + 1;
+  }
+  return most;
+}
+
+/** What speaks for a span, as the curves weigh it. */
+export function spanEvidence({ chance, least, tokens }: NamedSpan): number[] {
+  const logit = (p: number) => Math.log(Math.max(p, 1e-4) / Math.max(1 - p, 1e-4));
+  return [logit(chance), logit(least), tokens > 1 ? 1 : 0];
+}
+
+/** How often a span like this one is right, 0..1. */
+export function confidenceOf(span: NamedSpan, { curves }: NamesModel): number {
+  const [base = 0, ...weights] = curves[span.kind] ?? [];
+  const sum = spanEvidence(span).reduce((all, x, i) => all + x * (weights[i] ?? 0), base);
+  const confidence = Math.round(100 / (1 + Math.exp(-sum))) / 100;
+  if (nameKinds[span.kind] !== 'postal-address') return confidence;
+  // Logs and code look like foreign streets: a hint, and only what has the parts of an address.
+  return span.tokens < fewestParts ? 0 : Math.min(confidence, mostAddress);
+}
+
+function findingOf({ kind, start, end }: NamedSpan, confidence: number, lower: string): Finding {
+  return {
+    detector: nameKinds[kind] ?? '',
+    category: 'customer',
+    scope: 'value',
+    start,
+    end,
+    confidence,
+    evidence: [namesEvidence],
+    value: lower.slice(start, end),
+    size: 1,
+    signals: [],
+    members: [],
+  };
+}
