@@ -1,7 +1,9 @@
 import { lockStorage } from '../platform/access.ts';
 import { setBadge } from '../platform/action.ts';
 import { isSet, onWake, wakeEvery, wakeIn } from '../platform/alarms.ts';
+import { declaredDeep } from '../detect/index.ts';
 import { readAsset } from '../platform/asset.ts';
+import { fileCache } from '../platform/file-cache.ts';
 import { announce, serve } from '../platform/bus.ts';
 import { onBrowserStart } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
@@ -10,6 +12,7 @@ import { onTabGone, onTabLoading } from '../platform/tabs.ts';
 import type { PolicyView } from '../policy/view.ts';
 import { badgeForRecording } from './badge.ts';
 import { createDeepTier } from './deep/deep-tier.ts';
+import { lookupSource } from './deep/lookup-source.ts';
 import { namesSource } from './deep/names-source.ts';
 import { dialogs, type Offers } from './dialogs.ts';
 import { faults } from './faults.ts';
@@ -62,9 +65,18 @@ export function startBackground(): void {
   };
 
   const names = namesSource(readAsset);
+  const lookupParts = {
+    fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
+    cache: fileCache,
+    tagKey: policy.tagKey,
+  };
   const deep = createDeepTier({
     view: async () => (await policy.gate()).view as PolicyView,
-    sources: () => [names],
+    sources: ({ lookups }) => [
+      { name: 'addresses', load: async () => declaredDeep },
+      names,
+      ...lookups.map((lookup) => lookupSource(lookup, lookups, lookupParts)),
+    ],
     failed: (name) => failed(`deep:${name}`),
     now: () => performance.now(),
   });

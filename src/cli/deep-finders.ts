@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { DeepFinder } from '../detect/index.ts';
+import { declaredDeep, type DeepFinder } from '../detect/index.ts';
 import { createNamesFinder, loadNames } from '../detect/names/index.ts';
 
 /** The names model as the extension ships it. */
@@ -10,5 +10,5 @@ const namesModel = new URL('../../public/names.bin', import.meta.url);
  * @throws when the model is missing, damaged or of other features: a scan without it would look clean.
  */
 export async function deepFinders(): Promise<DeepFinder[]> {
-  return [createNamesFinder(loadNames(await readFile(namesModel)))];
+  return [declaredDeep, createNamesFinder(loadNames(await readFile(namesModel)))];
 }

@@ -1,6 +1,6 @@
-import { describe, detectors, labels } from '../detect/index.ts';
+import { declaredDeep, describe, detectors, labels } from '../detect/index.ts';
 
-const declared = new Set(detectors.map(({ id }) => id));
+const declared = new Set([...detectors, ...declaredDeep.detectors].map(({ id }) => id));
 
 /** Ids of what the engine finds otherwise than by a declared detector: groups, code, documents. */
 export const otherFindings: readonly string[] = [

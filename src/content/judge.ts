@@ -124,8 +124,8 @@ export function doubted(judgement: Judgement, unsure: Unsure, view: PolicyView):
   return { ...judgement, unsure, action: stricter(judgement.action, view.unsure[unsure]) };
 }
 
-function describerOf({ custom }: PolicyView): Judgement['describe'] {
-  return (id) => custom.find((own) => own.id === id) ?? describe(id);
+function describerOf({ custom, lookups }: PolicyView): Judgement['describe'] {
+  return (id) => [...custom, ...lookups].find((own) => own.id === id) ?? describe(id);
 }
 
 type CachedScan = (text: string, moment: JudgeOptions['moment']) => ScanResult;

@@ -1,3 +1,4 @@
+import type { Detector } from './detector.ts';
 import type { Finding } from './finding.ts';
 import type { Reading } from './reading.ts';
 
@@ -9,6 +10,8 @@ import type { Reading } from './reading.ts';
 export interface DeepFinder {
   /** Detector ids that it reports; it is not run when a policy has switched off all of them. */
   readonly reports: readonly string[];
+  /** Declared detectors whose data is too large for a page; they run like those of the fast tier. */
+  readonly detectors?: readonly Detector[];
   /** Value findings; they take part in overlaps, records and lists like those of the fast tier. */
   findValues?(reading: Omit<Reading, 'values'>): readonly Finding[];
   /** Findings over passages (scope `group` or `document`), made when all values are known. */

@@ -31,6 +31,12 @@ const kinds: Readonly<Record<string, Description>> = {
     category: 'customer',
     why: 'It says whom you work with, which others may not know.',
   },
+  // Its declaration is not loaded in a page.
+  'postal-address': {
+    title: 'Postal address',
+    category: 'customer',
+    why: 'It says where somebody lives or can be found.',
+  },
   place: {
     title: 'Place',
     category: 'customer',

@@ -46,7 +46,8 @@ export interface Scanner {
 
 export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = {}): Scanner {
   const isOn = ({ id }: { id: string }): boolean => !off?.has(id);
-  const used: readonly Detector[] = [...detectors.filter(isOn), ...custom.filter(isOn)];
+  const brought = deep.flatMap(({ detectors: own = [] }) => own);
+  const used = [...detectors, ...brought, ...custom].filter(isOn);
   const index = createLiteralIndex([...used.flatMap(declaredLiterals), ...decoderLiterals]);
   const finders = used
     .filter(isValueDetector)

@@ -10,6 +10,8 @@ const needed = (rule: Omit<RuleDocument, 'id'>) =>
 describe('whether a send waits for the deep tier', () => {
   it('does where a rule stops something on what only the deep tier finds', () => {
     expect(needed({ when: { detectors: ['person-name'] }, action: 'block' })).toBe(true);
+    expect(needed({ when: { categories: ['customer'] }, action: 'block' })).toBe(true);
+    expect(needed({ action: 'block' })).toBe(true);
     expect(needed({ when: { detectors: ['place', 'email'] }, action: { high: 'warn' } })).toBe(
       true,
     );
@@ -18,6 +20,8 @@ describe('whether a send waits for the deep tier', () => {
   it('does not for anything less', () => {
     expect(needed({ when: { detectors: ['person-name'] }, action: 'coach' })).toBe(false);
     expect(needed({ when: { detectors: ['email'] }, action: 'block' })).toBe(false);
+    expect(needed({ when: { categories: ['hr'] }, action: 'block' })).toBe(false);
+    expect(needed({ when: { scope: ['group'] }, action: 'block' })).toBe(false);
     expect(needed({ when: { detectors: ['person-name'] }, action: 'block', mode: 'monitor' })).toBe(
       false,
     );

@@ -2,7 +2,7 @@ import { interrupts } from './action.ts';
 import type { RuleView } from './view.ts';
 
 /** What only the deep tier finds, or finds fully: a page has no names model. */
-const deepDetectors = new Set(['person-name', 'organisation', 'place']);
+const deepDetectors = new Set(['person-name', 'organisation', 'place', 'postal-address']);
 
 /**
  * Whether a rule would stop something on what only the deep tier finds.
@@ -16,6 +16,8 @@ export function needsDeep(
   return (
     mode === 'enforce' &&
     interrupts(action) &&
-    (when.detectors ?? []).some((id) => deepDetectors.has(id) || lookups.has(id))
+    (when.detectors?.some((id) => deepDetectors.has(id) || lookups.has(id)) ??
+      // A rule about all customer data means names too; one about groups or papers does not.
+      ((when.categories?.includes('customer') ?? true) && (when.scope?.includes('value') ?? true)))
   );
 }

@@ -8,6 +8,8 @@ export interface ManagedSettings {
   /** A policy as JSON text. */
   readonly policy: string | null;
   readonly group: string | null;
+  /** Under which tables of exact data were made; see `tidegate keygen --tag`. */
+  readonly tagKey: string | null;
 }
 
 /** Each key for itself: a wrong one must not take the others with it. */
@@ -19,8 +21,10 @@ const group = z
   .regex(/^[\p{L}\p{N}._-]{1,64}$/u)
   .nullable()
   .catch(null);
-const schema = z.object({ policyUrl: text, policyKeys: text, policy: text, group });
+const schema = z.object({ policyUrl: text, policyKeys: text, policy: text, group, tagKey: text });
 
 export function parseManaged(raw: unknown): ManagedSettings {
-  return schema.catch({ policyUrl: null, policyKeys: null, policy: null, group: null }).parse(raw);
+  return schema
+    .catch({ policyUrl: null, policyKeys: null, policy: null, group: null, tagKey: null })
+    .parse(raw);
 }

@@ -6,7 +6,7 @@ import { policyUrlProblem } from './policy-url.ts';
 import { signingKeys } from './signing.fixture.ts';
 import { sourceOf } from './source.ts';
 
-const nothing = { policyUrl: null, policyKeys: null, policy: null, group: null };
+const nothing = { policyUrl: null, policyKeys: null, policy: null, group: null, tagKey: null };
 
 describe('nextFetchIn', () => {
   it('is about an hour when all is well', () => {
@@ -45,6 +45,7 @@ describe('parseManaged', () => {
       policyKeys: '{}',
       policy: '{}',
       group: 'Développement',
+      tagKey: 'k',
     };
     expect(parseManaged(set)).toEqual(set);
   });

@@ -98,6 +98,13 @@ describe('managed settings', () => {
   });
 });
 
+it('the tag key of the organisation is read where it is one', async () => {
+  const key = 'A'.repeat(43);
+  expect(await browser({ tagKey: key }).worker().tagKey()).toEqual(new Uint8Array(32));
+  expect(await browser({ tagKey: 'short' }).worker().tagKey()).toBeNull();
+  expect(await browser({}).worker().tagKey()).toBeNull();
+});
+
 describe('what a person sets', () => {
   it('is taken when nobody else decides', async () => {
     const { worker } = browser({});

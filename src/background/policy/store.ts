@@ -1,3 +1,4 @@
+import { readTagKey } from '../../detect/tags/tag-key.ts';
 import type { Stored } from '../../platform/storage.ts';
 import type { GatePolicy, PolicyStatus } from '../../protocol/messages.ts';
 import { nextFetchIn } from './backoff.ts';
@@ -39,6 +40,8 @@ export interface PolicyStore {
   status(): Promise<PolicyStatus>;
   /** Look at the settings again, then fetch. Calls during a fetch share it. */
   refresh(): Promise<PolicyStatus>;
+  /** The managed tag key; null where there is none that can be read. */
+  tagKey(): Promise<Uint8Array | null>;
   settings(): Promise<PersonalSettings & { managed: boolean }>;
   /** Accepts or refuses at once; the fetch that follows shows in {@link PolicyStore.status}. */
   set(settings: PersonalSettings): Promise<{ accepted: boolean; reason: string | null }>;
@@ -171,6 +174,7 @@ export function policyStore(parts: PolicyParts): PolicyStore {
     gate: async () => forGate(await current()),
     status,
     refresh,
+    tagKey: async () => readTagKey((await current()).managed.tagKey ?? ''),
     settings: async () => {
       const { managed } = await current();
       return isManaged(managed)

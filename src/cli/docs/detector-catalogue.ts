@@ -1,10 +1,19 @@
-import { categories, type Detector, describe, detectors } from '../../detect/index.ts';
+import {
+  categories,
+  declaredDeep,
+  type Detector,
+  describe,
+  detectors,
+} from '../../detect/index.ts';
 import { otherFindings } from '../known-detectors.ts';
 import { code, plain, table } from './markdown.ts';
 
 /** Every detector by category: an overview, then each with its examples. */
 export function detectorCatalogue(): string {
-  const byCategory = Map.groupBy(detectors, ({ category }) => category);
+  const byCategory = Map.groupBy(
+    [...detectors, ...declaredDeep.detectors],
+    ({ category }) => category,
+  );
   const names = [...new Set<string>([...categories, ...byCategory.keys()])];
   const groups = names.flatMap((name) => {
     const group = byCategory.get(name);

@@ -6,9 +6,11 @@ import { bands, type Finding } from '../finding.ts';
 import { redact } from '../redact.ts';
 import { createScanner } from '../scan.ts';
 import { patternSize } from '../test-pattern-size.ts';
-import { detectors } from './index.ts';
+import { declaredDeep } from './deep.ts';
+import { detectors as fast } from './index.ts';
 
-const { scan } = createScanner();
+const detectors: readonly Detector[] = [...fast, ...declaredDeep.detectors];
+const { scan } = createScanner({ deep: [declaredDeep] });
 
 function foundBy({ id }: Detector, text: string): Finding[] {
   return scan(text).findings.filter(
