@@ -1,7 +1,7 @@
 import { lockStorage } from '../platform/access.ts';
 import { setBadge } from '../platform/action.ts';
 import { isSet, onWake, wakeEvery, wakeIn } from '../platform/alarms.ts';
-import { declaredDeep } from '../detect/index.ts';
+import { declaredDeep } from '../detect/detectors/deep.ts';
 import { readAsset } from '../platform/asset.ts';
 import { fileCache } from '../platform/file-cache.ts';
 import { announce, serve } from '../platform/bus.ts';

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { declaredDeep, type DeepFinder } from '../detect/index.ts';
+import { declaredDeep } from '../detect/detectors/deep.ts';
+import type { DeepFinder } from '../detect/index.ts';
 import { createNamesFinder, loadNames } from '../detect/names/index.ts';
 
 /** The names model as the extension ships it. */

@@ -1,4 +1,5 @@
-import { declaredDeep, describe, detectors, labels } from '../detect/index.ts';
+import { declaredDeep } from '../detect/detectors/deep.ts';
+import { describe, detectors, labels } from '../detect/index.ts';
 
 const declared = new Set([...detectors, ...declaredDeep.detectors].map(({ id }) => id));
 

@@ -4,7 +4,6 @@ export type { Candidate, Detector, Pattern, StructureDetector, ValueDetector } f
 export type { DeepFinder } from './deep-finder.ts';
 export { joinMessages } from './conversation.ts';
 export { describe, type Description } from './describe.ts';
-export { declaredDeep } from './detectors/deep.ts';
 export { detectors } from './detectors/index.ts';
 export { mask } from './mask.ts';
 export { redact, type Redaction, type Replacement } from './redact.ts';

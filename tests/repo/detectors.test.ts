@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { detectors } from '../../src/detect/index.ts';
+import { declaredDeep } from '../../src/detect/detectors/deep.ts';
+import { detectors as fast } from '../../src/detect/index.ts';
 import { sources } from './sources.ts';
 
+const detectors = [...fast, ...declaredDeep.detectors];
 const files = sources()
   .map((source) => source.path)
   .filter((file) => file.startsWith('src/detect/detectors/') && file.endsWith('.ts'))
-  .filter((file) => !/\.(data|test)\.ts$|\/index\.ts$/.test(file));
+  .filter((file) => !/\.(data|test)\.ts$|\/(index|deep)\.ts$/.test(file));
 
 describe('the list of detectors', () => {
   it('holds every file of the folder once, each named after its id and its category', () => {

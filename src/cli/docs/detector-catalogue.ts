@@ -1,10 +1,5 @@
-import {
-  categories,
-  declaredDeep,
-  type Detector,
-  describe,
-  detectors,
-} from '../../detect/index.ts';
+import { declaredDeep } from '../../detect/detectors/deep.ts';
+import { categories, type Detector, describe, detectors } from '../../detect/index.ts';
 import { otherFindings } from '../known-detectors.ts';
 import { code, plain, table } from './markdown.ts';
 
