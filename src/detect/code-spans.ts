@@ -3,8 +3,9 @@ import { bands, type Finding } from './finding.ts';
 /** Values that mean nothing of their own inside of code. */
 const absorbed = new Set(['url', 'date', 'bic']);
 
+/** Less sure code may be prose after all, in which a link or a date is worth telling. */
 const isCode = ({ detector, confidence }: Finding): boolean =>
-  detector === 'source-code' && confidence >= bands.medium;
+  detector === 'source-code' && confidence >= bands.high;
 
 /**
  * Lays spans of code, configuration and the like between the values in them, so that all stay

@@ -122,7 +122,7 @@ export function trainDocuments(
     }
   }
   return {
-    weights: packWeights(weights, documentFeatureVersion, sorts, { most: 44, clip: 0.9995 }),
+    weights: packWeights(weights, documentFeatureVersion, sorts, { most: mostSteps, clip: 0.9995 }),
     calibration: documentKinds.map(() => [0, 1] as const),
   };
 }

@@ -26,7 +26,9 @@ export function spanEvidence(span: Span): [number, number, number, number] {
 export function spanConfidence(span: Span, calibration: Calibration): number {
   const [certainty, length, fence, share] = spanEvidence(span);
   const [base, ...weights] = calibration;
-  return sigmoid(
+  const own = sigmoid(
     base + weights[0] * certainty + weights[1] * length + weights[2] * fence + weights[3] * share,
   );
+  const [least, most] = span.range ?? [0, 1];
+  return Math.min(most, Math.max(least, own));
 }

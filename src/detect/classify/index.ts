@@ -2,6 +2,7 @@ import type { Budget, Finding, Label } from '../finding.ts';
 import type { Classifiable } from './classifiable.ts';
 import { beginDocument, readDocumentLine } from './document-features.ts';
 import { findDocuments } from './documents.ts';
+import { joinFenced } from './fenced-blocks.ts';
 import { kindCount } from './kinds.ts';
 import { loadLineKinds } from './line-kinds.ts';
 import { lineWeights } from './line-kinds.weights.ts';
@@ -47,7 +48,8 @@ export function classify(input: Classifiable, budget?: Budget): Classification {
     if (lines.count <= block) chances = read;
     else if (read !== null) (chances ??= asProse(lines.count)).set(read, from * kindCount);
   }
-  const spans = chances === null ? [] : findSpans(text, lines, chances);
+  const read = chances === null ? [] : findSpans(text, lines, chances);
+  const spans = lines.fenced ? joinFenced(text, lines, read) : read;
   const findings = spanFindings(input, lines, spans, lineWeights.calibration);
   const documents = findDocuments(input, spans);
   const labels = new Set<Label>([

@@ -2,6 +2,7 @@ import { bands, type Finding, type Label } from '../finding.ts';
 import type { Classifiable } from './classifiable.ts';
 import { spanConfidence, type Calibration } from './confidence.ts';
 import type { Lines } from './lines.ts';
+import { isLonely } from './lone-lines.ts';
 import { proprietarySigns } from './proprietary.ts';
 import type { Span } from './spans.ts';
 
@@ -33,6 +34,7 @@ export function spanFindings(
   calibration: Calibration,
 ): Finding[] {
   return spans
+    .filter((span) => !isLonely(input.text, lines, span))
     .map((span) => ({ span, confidence: spanConfidence(span, calibration) }))
     .filter(({ span, confidence }) => confidence >= floorOf(span))
     .map(({ span, confidence }) => toFinding(input, lines, span, confidence));

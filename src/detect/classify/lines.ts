@@ -7,6 +7,8 @@ export interface Lines {
   readonly starts: Int32Array;
   /** 0 outside a fence, 1 on a fence line, else a hash of the fence's info string. */
   readonly fences: Int32Array;
+  /** False when the text has no fence at all. */
+  readonly fenced: boolean;
 }
 
 export const fenceLine = 1;
@@ -29,8 +31,9 @@ export function splitLines(text: string): Lines {
   }
   starts[count] = text.length + 1;
   const fences = new Int32Array(count);
-  if (text.includes('```') || text.includes('~~~')) markFences(text, starts, fences);
-  return { count, starts, fences };
+  const fenced = text.includes('```') || text.includes('~~~');
+  if (fenced) markFences(text, starts, fences);
+  return { count, starts, fences, fenced };
 }
 
 function markFences(text: string, starts: Int32Array, fences: Int32Array): void {

@@ -14,12 +14,15 @@ export interface Span {
   readonly fenced: boolean;
   /** How much of the text it is, by lines that are not blank, 0..1. */
   readonly share: number;
+  /** Least and most confidence that what stands around it allows; see fenced-blocks.ts. */
+  readonly range?: readonly [least: number, most: number];
 }
 
 /** Interruptions by another kind up to this long do not end a run: a comment, a usage line. */
 const bridge = 1;
 
-function isBlank(text: string, lines: Lines, line: number): boolean {
+/** True for an empty line and for the line of a fence. */
+export function isBlank(text: string, lines: Lines, line: number): boolean {
   if (lines.fences[line] === fenceLine) return true;
   const end = lines.starts[line + 1]! - 1;
   for (let at = lines.starts[line]!; at < end; at++) if (text.charCodeAt(at) > 32) return false;

@@ -6,18 +6,23 @@ export interface Weights {
   readonly buckets: number;
   /** What one step of a stored weight is worth. */
   readonly scale: number;
-  /** One printable character a weight, bucket by bucket; a run of empty buckets is `~` and its length. */
+  /**
+   * All weights of the first class, bucket by bucket, then those of the next: what is alike stands
+   * together, which packs better. A character is a weight, or a run of weights that are nought.
+   */
   readonly table: string;
 }
 
-const zero = 44;
-const skip = 126;
+/** Steps that a weight can be on either side of nought. */
+export const mostSteps = 28;
+const zero = 63;
+/** First character of the runs, which is a run of one; between them and the weights is `\`. */
+const runs = 93;
+export const longestRun = 34;
 
-/** The character of a weight of -44..44 steps: printable, neither quote nor backslash. */
-export function weightCharacter(steps: number): string {
-  const code = steps + zero + 35;
-  return String.fromCharCode(code >= 92 ? code + 1 : code);
-}
+/** The character of a weight other than nought: printable, neither quote nor backslash. */
+export const weightCharacter = (steps: number): string => String.fromCharCode(steps + zero);
+export const runCharacter = (length: number): string => String.fromCharCode(length + runs - 1);
 
 /**
  * Unpacks a table into `buckets` rows of `stride` steps.
@@ -28,22 +33,19 @@ export function unpackWeights(weights: Weights, features: string, stride: number
   if (weights.features !== features) {
     throw new RangeError(`weights are for features ${weights.features}, not ${features}`);
   }
-  const steps = new Int8Array(weights.buckets * stride);
-  const { table, classes } = weights;
-  let bucket = 0;
-  for (let at = 0; at < table.length; bucket++) {
-    if (table.charCodeAt(at) === skip) {
-      bucket += table.charCodeAt(at + 1) - 35;
-      at += 2;
-      continue;
-    }
-    for (let k = 0; k < classes; k++, at++) {
-      const code = table.charCodeAt(at);
-      steps[bucket * stride + k] = (code > 92 ? code - 1 : code) - 35 - zero;
+  const { table, classes, buckets } = weights;
+  const steps = new Int8Array(buckets * stride);
+  let cell = 0;
+  for (let at = 0; at < table.length; at++) {
+    const code = table.charCodeAt(at);
+    if (code >= runs) cell += code - runs + 1;
+    else {
+      steps[(cell % buckets) * stride + Math.floor(cell / buckets)] = code - zero;
+      cell++;
     }
   }
-  if (bucket !== weights.buckets) {
-    throw new RangeError(`weights hold ${bucket} buckets, not ${weights.buckets}`);
+  if (cell !== buckets * classes) {
+    throw new RangeError(`weights hold ${cell} cells, not ${buckets * classes}`);
   }
   return steps;
 }

@@ -28,16 +28,16 @@ export function createWriter(seed: number): Writer {
   const code = (): string => {
     const names = Array.from({ length: 6 }, word);
     const name = (): string => names[pick(names.length)]!;
-    const any = (...forms: readonly (() => string)[]): string => forms[pick(forms.length)]!();
+    const either = (...forms: readonly (() => string)[]): string => forms[pick(forms.length)]!();
     const value = (depth = 0): string =>
       depth > 2 || pick(3) === 0
-        ? any(
+        ? either(
             name,
             name,
             () => String(pick(99)),
             () => `'${word()}'`,
           )
-        : any(
+        : either(
             () => `${name()}.${name()}`,
             () => `${name()}(${value(depth + 1)})`,
             () => `${name()}(${value(depth + 1)}, ${value(depth + 1)})`,
@@ -51,7 +51,7 @@ export function createWriter(seed: number): Writer {
             () => `await ${value(depth + 1)}`,
           );
     const line = (): string =>
-      any(
+      either(
         () => `const ${name()} = ${value()};`,
         () => `if (${value()}) return ${value()};`,
         () => `${name()} ${'+-*'[pick(3)]}= ${value()};`,
