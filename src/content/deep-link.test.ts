@@ -45,15 +45,17 @@ describe('the link to the deep tier', () => {
     expect(state.asked).toHaveLength(2);
   });
 
-  it('does not take an answer that was under way when the policy changed', async () => {
-    let tell: (answer: { result: ScanResult; missing: string[] }) => void = () => undefined;
-    const { link, state } = setUp(() => new Promise((resolve) => (tell = resolve)));
+  it('does not take an answer that was under way when the policy changed, and asks again', async () => {
+    const tells: ((answer: { result: ScanResult; missing: string[] }) => void)[] = [];
+    const { link, state } = setUp(() => new Promise((resolve) => tells.push(resolve)));
     link.prepare('some text');
     state.view = { ...silentView };
-    tell({ result: found, missing: [] });
-    await vi.waitFor(() => expect(state.asked).toHaveLength(1));
+    tells[0]?.({ result: { ...found, findings: [] }, missing: [] });
+    await vi.waitFor(() => expect(state.asked).toHaveLength(2));
     expect(link.known('some text')).toBe(null);
     expect(state.heard).toBe(0);
+    tells[1]?.({ result: found, missing: [] });
+    await vi.waitFor(() => expect(link.known('some text')?.result).toBe(found));
   });
 
   it('says when it waited in vain, and takes the answer when it comes at last', async () => {

@@ -57,7 +57,12 @@ export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepL
     sources.forEach(missing);
     // What comes down is trusted: it is what our own scanner made.
     const deep = result as ScanResult;
-    if (policy !== view() || !deep.complete) return;
+    if (policy !== view()) {
+      // The policy changed on the way: what it wants to know is another question.
+      prepare(text);
+      return;
+    }
+    if (!deep.complete) return;
     remember(text, { result: deep, whole: sources.length === 0 });
     heard();
   };
@@ -79,12 +84,14 @@ export function createDeepLink({ ask, view, heard, missing }: DeepLinkIn): DeepL
     return done;
   };
 
+  const prepare = (text: string): void => void question(text);
+
   return {
     known(text) {
       fresh();
       return answers.get(text) ?? null;
     },
-    prepare: (text) => void question(text),
+    prepare,
     async within(text, ms) {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const time = new Promise<void>((resolve) => {

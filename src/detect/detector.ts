@@ -64,6 +64,8 @@ interface Declaration {
   readonly why: string;
   /** Lower-case literals of which one must occur in the text; empty or absent: always run. */
   readonly prefilter?: readonly string[];
+  /** More lower-case literals that `hits` is asked for; they need not occur. */
+  readonly literals?: readonly string[];
   /** Lower-case words that raise the confidence when near. */
   readonly context?: readonly string[];
   /** Lower-case words that lower it. */

@@ -1,5 +1,6 @@
 import { findCandidates, type Candidates, type Stretch } from './candidates.ts';
 import type { Finding } from './finding.ts';
+import { findLineHeads, type LineHead } from './line-heads.ts';
 import type { LiteralHits, LiteralIndex } from './literals.ts';
 import { readTables, type Table } from './tables.ts';
 
@@ -12,9 +13,11 @@ export interface Reading {
   candidates(): Candidates;
   /**
    * Where a lower-case literal begins, ascending. Free for literals that a detector declares
-   * (`prefilter`, `at.literals`); another one costs a pass.
+   * (`prefilter`, `literals`, `at.literals`); another one costs a pass.
    */
   hits(literal: string): readonly number[];
+  /** Lines that may begin with a heading, a field or a speaker. */
+  lineHeads(): readonly LineHead[];
   /** Tables in the order in which they stand. */
   tables(): readonly Table[];
   /** Values found, at any confidence, in offsets of the normalised text, ordered and disjoint. */
@@ -35,6 +38,7 @@ export function createReading(text: string, index?: LiteralIndex): ScanReading {
   let tables: readonly Table[] | undefined;
   let candidates: Candidates | undefined;
   let longRuns: readonly Stretch[] | undefined;
+  let lineHeads: readonly LineHead[] | undefined;
   return {
     text,
     lower,
@@ -44,6 +48,7 @@ export function createReading(text: string, index?: LiteralIndex): ScanReading {
       const id = index?.idOf(literal);
       return id === undefined ? occurrences(lower, literal) : (literals[id] ?? []);
     },
+    lineHeads: () => (lineHeads ??= findLineHeads(text)),
     tables: () => (tables ??= readTables(text)),
     longRuns: () => (longRuns ??= findLongRuns(text)),
   };

@@ -136,7 +136,11 @@ export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = 
 
 function declaredLiterals(detector: Detector): string[] {
   const patterns = isValueDetector(detector) ? (detector.patterns ?? []) : [];
-  return [...(detector.prefilter ?? []), ...patterns.flatMap(literalsOf)];
+  return [
+    ...(detector.prefilter ?? []),
+    ...(detector.literals ?? []),
+    ...patterns.flatMap(literalsOf),
+  ];
 }
 
 function isValueDetector(detector: Detector): detector is ValueDetector {

@@ -1,20 +1,33 @@
+import type { Kind } from '../../src/detect/classify/kinds.ts';
 import { kindIndex, type LineSample } from './line-samples.ts';
+import { machineCode } from './machine-code.ts';
 import { machineConfig } from './machine-config.ts';
 import { machineText } from './machine-text.ts';
 import { pick, type Random } from './random.ts';
+import { shortNotes } from './short-notes.ts';
 import { vary, type Passage } from './vary.ts';
 
 /** How often each kind is shown; code and prose are what matters, the rest must be told apart. */
 const shares: [string, number][] = [
-  ['code', 0.31],
-  ['prose', 0.25],
+  ['code', 0.28],
+  ['prose', 0.21],
   ['mixed', 0.07],
-  ['config', 0.13],
+  ['config', 0.12],
   ['markup', 0.04],
   ['log', 0.02],
   ['data', 0.04],
-  ['machine', 0.14],
+  ['machine', 0.22],
 ];
+
+/** Texts of our own, of the kinds that the sets lack. */
+function made(random: Random): { kind: Kind; lines: string[] } {
+  const which = random();
+  if (which < 0.28) return machineConfig(random);
+  if (which < 0.63) return machineText(random);
+  return which < 0.85
+    ? { kind: 'code', lines: machineCode(random) }
+    : { kind: 'prose', lines: shortNotes(random) };
+}
 
 /** An endless, shuffled stream of training passages made of the samples. */
 export function makeLineSource(samples: readonly LineSample[]): (random: Random) => Passage {
@@ -42,12 +55,11 @@ export function makeLineSource(samples: readonly LineSample[]): (random: Random)
       at -= share;
       if (at > 0) continue;
       if (kind === 'machine') {
-        const made = random() < 0.4 ? machineConfig(random) : machineText(random);
-        const sample = {
-          lines: made.lines,
-          labels: new Uint8Array(made.lines.length).fill(kindIndex(made.kind)),
-          kind: made.kind,
-        } as unknown as LineSample;
+        const { kind: own, lines } = made(random);
+        const labels = new Uint8Array(lines.length).fill(kindIndex(own));
+        const sample = { lines, labels, kind: own } as unknown as LineSample;
+        // As they are: most of them are shorter than what a cut leaves.
+        if (own === 'prose') return { lines, labels: [...labels] };
         return vary(random, sample, prose);
       }
       const groups = flat.get(kind);

@@ -14,6 +14,7 @@ import {
 import type { DocumentModel } from '../../src/detect/classify/document-model.ts';
 import { splitLines } from '../../src/detect/classify/lines.ts';
 import { tokenize } from '../../src/detect/classify/tokens.ts';
+import { mostSteps } from '../../src/detect/classify/weights.ts';
 import { denseNames, signOf } from './document-signs.ts';
 import { packWeights } from './pack.ts';
 import { shuffle, type Random } from './random.ts';

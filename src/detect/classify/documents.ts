@@ -71,6 +71,24 @@ function isCasual({ distinct }: DocumentFeatures): boolean {
   return terms < businessTerms;
 }
 
+/**
+ * Turns of a few speakers who talk as people do: too little text to weigh words, but plain by its
+ * form. Forms and lists of questions have the labels without the talk.
+ */
+const turnsFloor = 0.7;
+const leastTurns = 4;
+const talkAt = termGroups.indexOf('communications talk');
+
+function isDialogue({ lines, counts, found }: DocumentFeatures): boolean {
+  const turns = found[structureAt.labelled]!;
+  return (
+    turns >= leastTurns &&
+    turns * 5 >= lines * 4 &&
+    found[structureAt.repeatedLabels]! >= 1 &&
+    counts[talkAt]! >= 2
+  );
+}
+
 function explain(kind: DocumentKind, features: DocumentFeatures): string[] {
   let terms = 0;
   termGroups.forEach((group, g) => {
@@ -98,9 +116,13 @@ export function findDocuments(input: Classifiable, spans: readonly Span[]): Docu
   const scores = readScores(features);
   const findings: Finding[] = [];
   documentKinds.forEach((kind, k) => {
-    const confidence = Math.min(
-      kind === 'communications' && isCasual(features) ? Math.min(ceiling, casualCeiling) : ceiling,
-      documentConfidence(scores[k]!, documentWeights.calibration[k]!),
+    const talk = kind === 'communications';
+    const confidence = Math.max(
+      talk && isDialogue(features) ? turnsFloor : 0,
+      Math.min(
+        talk && isCasual(features) ? Math.min(ceiling, casualCeiling) : ceiling,
+        documentConfidence(scores[k]!, documentWeights.calibration[k]!),
+      ),
     );
     if (confidence < bands.low) return;
     findings.push({

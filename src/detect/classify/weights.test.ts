@@ -5,7 +5,7 @@ import { documentWeights } from './documents.weights.ts';
 import { lineFeatureVersion } from './line-features.ts';
 import { loadLineKinds } from './line-kinds.ts';
 import { lineWeights } from './line-kinds.weights.ts';
-import { unpackWeights, weightCharacter } from './weights.ts';
+import { runCharacter, unpackWeights, weightCharacter } from './weights.ts';
 
 describe('weights', () => {
   it('fit the features that the code computes', () => {
@@ -30,12 +30,20 @@ describe('weights', () => {
     expect(() => loadLineKinds(cut)).toThrow(RangeError);
   });
 
-  it('come back as they were written, empty buckets too', () => {
-    const row = [-44, -1, 0, 12, 13, 44];
-    const table = `${row.map(weightCharacter).join('')}~#~%${row.map(weightCharacter).join('')}`;
-    const steps = unpackWeights({ features: 'f', classes: 6, buckets: 6, scale: 1, table }, 'f', 8);
-    expect([...steps.subarray(0, 6)]).toEqual(row);
-    expect([...steps.subarray(8, 40)].every((step) => step === 0)).toBe(true);
-    expect([...steps.subarray(40, 46)]).toEqual(row);
+  it('come back as they were written, runs of nought too', () => {
+    const first = [-28, -1, 0, 0, 12, 28];
+    const table = [
+      weightCharacter(-28),
+      weightCharacter(-1),
+      runCharacter(2),
+      weightCharacter(12),
+      weightCharacter(28),
+      // The second class is nought up to its last bucket.
+      runCharacter(5),
+      weightCharacter(7),
+    ].join('');
+    const steps = unpackWeights({ features: 'f', classes: 2, buckets: 6, scale: 1, table }, 'f', 4);
+    expect(first.map((_, bucket) => steps[bucket * 4])).toEqual(first);
+    expect(first.map((_, bucket) => steps[bucket * 4 + 1])).toEqual([0, 0, 0, 0, 0, 7]);
   });
 });

@@ -1,7 +1,23 @@
 import { defineStructure } from '../../detector.ts';
+import { matchHeads } from '../../line-heads.ts';
 
 const header =
-  /^[> \t*_]{0,8}(?:from|to|cc|bcc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|de|à|envoyé|objet|para|enviado|asunto|da|inviato|oggetto|van|verzonden|onderwerp)[*_]{0,3}[ \t]{0,2}:[ \t*_]{0,4}\S/gim;
+  /^[> \t*_]{0,8}(?:from|to|cc|bcc|sent|date|subject|reply-to|von|an|gesendet|datum|betreff|de|à|envoyé|objet|para|enviado|asunto|da|inviato|oggetto|van|verzonden|onderwerp)[*_]{0,3}[ \t]{0,2}:[ \t*_]{0,4}\S/imy;
+/** The marks, a name and what may stand before its colon. */
+const headerReach = 24;
+/** What every line that announces a quoted message holds. */
+const announcements = [
+  'wrote:',
+  'schrieb',
+  'a écrit',
+  'escribió:',
+  'original message',
+  'forwarded message',
+  'ursprüngliche nachricht',
+  'weitergeleitete nachricht',
+  "message d'origine",
+  'mensaje original',
+];
 const reply =
   /^[> \t]{0,8}(?:on .{6,80} wrote:|am .{6,80} schrieb .{2,60}:|le .{6,80} a écrit ?:|el .{6,80} escribió:|-{2,10} ?(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht|message d'origine|mensaje original) ?-{2,10}|begin forwarded message:)/gim;
 const greeting =
@@ -34,11 +50,15 @@ export default defineStructure({
     'oggetto',
     'onderwerp',
   ],
-  find({ text, values }) {
+  literals: announcements,
+  find({ text, hits, lineHeads, values }) {
     const names = new Set(
-      (text.match(header) ?? []).map((line) => line.split(':', 1)[0]?.trim().toLowerCase()),
+      matchHeads(text, lineHeads(), header, headerReach).map(({ 0: line }) =>
+        line.split(':', 1)[0]?.trim().toLowerCase(),
+      ),
     );
-    const replies = (text.match(reply) ?? []).length;
+    const isAnnounced = announcements.some((words) => hits(words).length > 0);
+    const replies = isAnnounced ? (text.match(reply) ?? []).length : 0;
     if (names.size < 3 && replies === 0) return [];
     const mails = new Set(
       values.filter(({ detector }) => detector === 'email').map(({ value }) => value),

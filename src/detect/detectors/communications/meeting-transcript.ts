@@ -1,8 +1,11 @@
 import { defineStructure } from '../../detector.ts';
+import { matchHeads } from '../../line-heads.ts';
 import { countTerms, termsOf } from '../../terms.ts';
 
 const turn =
-  /^[ \t*_[(]{0,6}(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?\)?\]?[ \t-]{0,4})?(?<who>\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}|Speaker \d{1,2})[*_]{0,3}[ \t]{0,2}(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?)?[*_]{0,3}[ \t]{0,2}(?::|\n)[*_]{0,3}[ \t]{0,3}\S.{12}/gmu;
+  /^[ \t*_[(]{0,6}(?:\[?\(?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?\)?\]?[ \t-]{0,4})?(?<who>\p{Lu}[\p{L}.'’-]{1,20}(?: \p{Lu}[\p{L}.'’-]{0,20}){0,3}|Speaker \d{1,2})[*_]{0,3}[ \t]{0,2}(?:\(?\d{1,2}:\d{2}(?::\d{2})?\)?)?[*_]{0,3}[ \t]{0,2}(?::|\n)[*_]{0,3}[ \t]{0,3}\S.{12}/muy;
+/** Marks, a time of day, a name of four words and a time again. */
+const turnReach = 136;
 const stamp = /^[ \t[(]{0,4}\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?\b/gm;
 const terms = termsOf([
   'meeting',
@@ -88,12 +91,14 @@ export default defineStructure({
     ':4',
     ':5',
   ],
-  find({ text, lower }) {
+  literals: headings,
+  find({ text, lower, hits, lineHeads }) {
+    const hasHeading = (): boolean => headings.some((heading) => hits(heading).length > 0);
     const turns = new Map<string, number>();
     // Turns are dear to look for, so only where there are marks of some.
     const marked = mayHaveTurns(text);
-    if (!marked && !headings.some((heading) => lower.includes(heading))) return [];
-    for (const { groups } of marked ? text.matchAll(turn) : []) {
+    if (!marked && !hasHeading()) return [];
+    for (const { groups } of marked ? matchHeads(text, lineHeads(), turn, turnReach) : []) {
       const who = groups?.['who'] ?? '';
       if (!noSpeaker.test(who)) turns.set(who, (turns.get(who) ?? 0) + 1);
     }
@@ -102,7 +107,7 @@ export default defineStructure({
       .filter((count) => count > 1)
       .reduce((sum, count) => sum + count, 0);
     const talked = speakers >= 2 && spoken >= 4;
-    if (!talked && !headings.some((heading) => lower.includes(heading))) return [];
+    if (!talked && !hasHeading()) return [];
     const stamps = (text.match(stamp) ?? []).length;
     const found = countTerms(lower, terms);
     const minutes =

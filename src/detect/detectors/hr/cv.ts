@@ -1,8 +1,11 @@
 import { defineStructure } from '../../detector.ts';
+import { matchHeads } from '../../line-heads.ts';
 import { countTerms, termsOf } from '../../terms.ts';
 
 const heading =
-  /^[ \t#*_|•-]{0,6}(?:work experience|professional experience|employment history|work history|experience|education|academic background|skills|technical skills|core competencies|certifications?|languages|references|professional summary|summary|profile|career objective|objective|curriculum vitae|resume|résumé|hobbies|interests|publications|berufserfahrung|beruflicher werdegang|ausbildung|studium|kenntnisse|fähigkeiten|sprachen|lebenslauf|persönliche daten|expérience professionnelle|formation|compétences|langues|centres d'intérêt|experiencia laboral|experiencia profesional|educación|formación|habilidades|idiomas)[ \t:*_]{0,6}$/gm;
+  /^[ \t#*_|•-]{0,6}(?:work experience|professional experience|employment history|work history|experience|education|academic background|skills|technical skills|core competencies|certifications?|languages|references|professional summary|summary|profile|career objective|objective|curriculum vitae|resume|résumé|hobbies|interests|publications|berufserfahrung|beruflicher werdegang|ausbildung|studium|kenntnisse|fähigkeiten|sprachen|lebenslauf|persönliche daten|expérience professionnelle|formation|compétences|langues|centres d'intérêt|experiencia laboral|experiencia profesional|educación|formación|habilidades|idiomas)[ \t:*_]{0,6}$/my;
+/** Marks, words and marks. */
+const headingReach = 48;
 const span =
   /(?:19|20)\d\d\s{0,2}(?:-|–|—|to|bis|à|a)\s{0,2}(?:(?:19|20)\d\d|present|now|today|current|heute|aujourd'hui|actualidad|(?:[a-zäéû]{3,9}\.? )?(?:19|20)\d\d)/g;
 const terms = termsOf([
@@ -52,8 +55,10 @@ export default defineStructure({
     'resume',
     'résumé',
   ],
-  find({ text, lower, values }) {
-    const heads = new Set((lower.match(heading) ?? []).map((line) => line.trim()));
+  find({ text, lower, lineHeads, values }) {
+    const heads = new Set(
+      matchHeads(lower, lineHeads(), heading, headingReach).map(({ 0: line }) => line.trim()),
+    );
     if (heads.size < 2) return [];
     const spans = (lower.match(span) ?? []).length;
     const contacts = new Set(

@@ -1,4 +1,5 @@
 import { defineStructure } from '../../detector.ts';
+import { matchHeads } from '../../line-heads.ts';
 import { countTerms, termsOf } from '../../terms.ts';
 
 const plans = termsOf([
@@ -54,7 +55,11 @@ const own = /\b(?:our|we|us|unser[en]?|wir|notre|nos|nous|nuestr[oa]s?)\b/g;
 const codename =
   /\b(?:[Pp]roject|[Pp]rojekt|[Pp]rojet|[Pp]royecto|Operation|[Cc]odename|[Cc]ode name)[ :"“]{1,3}["“]?[A-Z][a-z]{2,14}\b/;
 const memo =
-  /^[ \t#*_]{0,6}(?:memo(?:randum)?|to|from|subject|re|an|von|betreff|strategy|strategic (?:plan|memo|priorities)|board (?:paper|memo|update)|executive summary|strategie\w*)[ \t*_]{0,4}(?::|$)/gim;
+  /^[ \t#*_]{0,6}(?:memo(?:randum)?|to|from|subject|re|an|von|betreff|strategy|strategic (?:plan|memo|priorities)|board (?:paper|memo|update)|executive summary|strategie\w{0,40})[ \t*_]{0,4}(?::|$)/imy;
+/** Marks, a word and marks. */
+const memoReach = 60;
+/** Words of which one is in every name of a project. */
+const projectWords = ['project', 'projekt', 'projet', 'proyecto', 'operation', 'codename', 'code name'];
 const request =
   /^.{0,120}\b(?:write|draft|create|generate|explain|what (?:is|are)|how (?:do|to|can)|give me|list|describe|tell me|schreib|erkläre|explique|explica)\b/;
 
@@ -89,9 +94,14 @@ export default defineStructure({
     'hoja de ruta',
     'project',
   ],
-  find({ text, lower }) {
-    const heads = new Set((text.match(memo) ?? []).map((line) => line.trim().toLowerCase())).size;
-    const secret = codename.test(text);
+  literals: projectWords,
+  find({ text, lower, hits, lineHeads }) {
+    const heads = new Set(
+      matchHeads(text, lineHeads(), memo, memoReach).map(({ 0: line }) =>
+        line.trim().toLowerCase(),
+      ),
+    ).size;
+    const secret = projectWords.some((word) => hits(word).length > 0) && codename.test(text);
     if (heads === 0 && !secret) return [];
     const found = countTerms(lower, plans);
     if (found < 2) return [];
