@@ -31,7 +31,52 @@ const kinds: Readonly<Record<string, Description>> = {
     category: 'customer',
     why: 'It says whom you work with, which others may not know.',
   },
-  // Its declaration is not loaded in a page.
+  // The declarations of these are not loaded in a page.
+  imei: {
+    title: 'Device number (IMEI)',
+    category: 'customer',
+    why: 'It names one phone and with it the person who carries it.',
+  },
+  vin: {
+    title: 'Vehicle number (VIN)',
+    category: 'customer',
+    why: 'It names one car and with it who owns it.',
+  },
+  'mac-address': {
+    title: 'Device address (MAC)',
+    category: 'customer',
+    why: 'It names one device, and often the person who carries it.',
+  },
+  'company-id': {
+    title: 'Company number',
+    category: 'financial',
+    why: 'It says which company a paper is about.',
+  },
+  'vat-number': {
+    title: 'VAT number',
+    category: 'financial',
+    why: 'It says which company a paper is about.',
+  },
+  bic: {
+    title: 'Bank code (BIC)',
+    category: 'financial',
+    why: 'It names the bank of an account.',
+  },
+  'crypto-wallet': {
+    title: 'Crypto wallet',
+    category: 'financial',
+    why: 'All payments of a wallet are public; with a name they are somebody’s.',
+  },
+  npi: {
+    title: 'Provider number (NPI)',
+    category: 'health',
+    why: 'It names a doctor or a hospital in US health care.',
+  },
+  'dea-number': {
+    title: 'Prescriber number (DEA)',
+    category: 'health',
+    why: 'With it others can prescribe controlled drugs.',
+  },
   'postal-address': {
     title: 'Postal address',
     category: 'customer',

@@ -90,7 +90,8 @@ export interface ValueDetector extends Declaration {
   readonly patterns?: readonly Pattern[];
   /**
    * Picks values out of the shared candidates by a table of formats rather than by patterns, in time
-   * linear in the text. What it returns is weighed by `context` and `counter` like a match.
+   * linear in the text. What it returns is weighed by `context` and `counter` like a match. If it
+   * stops before the end it throws behind its last find, so that the scan says `complete: false`.
    */
   readonly pick?: (
     text: string,

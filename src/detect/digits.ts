@@ -4,13 +4,14 @@ export function digitsOf(value: string): string {
   return value.replace(/\D/g, '');
 }
 
-/** ISO/IEC 7812-1 annex B. */
+/** ISO/IEC 7812-1 annex B; letters, in capitals, count from ten on. */
 export function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
-    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
+    const code = digits.charCodeAt(digits.length - 1 - i);
+    const digit = code - (code < 58 ? 48 : 55);
     const twice = i % 2 === 1 ? digit * 2 : digit;
-    sum += twice > 9 ? twice - 9 : twice;
+    sum += i % 2 === 1 && twice > 9 ? twice - 9 : twice;
   }
   return sum % 10 === 0;
 }

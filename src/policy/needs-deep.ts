@@ -1,8 +1,27 @@
 import { interrupts } from './action.ts';
 import type { RuleView } from './view.ts';
 
-/** What only the deep tier finds, or finds fully: a page has no names model. */
-const deepDetectors = new Set(['person-name', 'organisation', 'place', 'postal-address']);
+/**
+ * What only the deep tier finds, or finds fully: a page has no names model and not every table. A
+ * list of its own, so that the page need not load what it says; a test holds it against the tier.
+ */
+export const deepDetectors: ReadonlySet<string> = new Set([
+  'person-name',
+  'organisation',
+  'place',
+  'postal-address',
+  'bic',
+  'company-id',
+  'crypto-wallet',
+  'dea-number',
+  'imei',
+  'mac-address',
+  'npi',
+  'vat-number',
+  'vin',
+]);
+
+const deepCategories: ReadonlySet<string> = new Set(['customer', 'financial', 'health']);
 
 /**
  * Whether a rule would stop something on what only the deep tier finds.
@@ -18,6 +37,7 @@ export function needsDeep(
     interrupts(action) &&
     (when.detectors?.some((id) => deepDetectors.has(id) || lookups.has(id)) ??
       // A rule about all customer data means names too; one about groups or papers does not.
-      ((when.categories?.includes('customer') ?? true) && (when.scope?.includes('value') ?? true)))
+      ((when.categories?.some((one) => deepCategories.has(one)) ?? true) &&
+        (when.scope?.includes('value') ?? true)))
   );
 }

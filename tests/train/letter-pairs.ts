@@ -1,18 +1,21 @@
 /**
- * Makes the table of letter pairs in `src/detect/secrets/randomness.ts` from texts of words and
- * names of code: `node tests/train/letter-pairs.ts FILE…`. Each distinct word counts once, so that
- * rare words weigh as much as common ones; parts of camel-case names are words.
+ * Prints the table of letter pairs in `src/detect/secrets/randomness.ts`:
+ * `node tests/train/letter-pairs.ts`. It counts words of the locked TypeScript package: names in the
+ * declarations of the web platform, and messages in a dozen languages. Each distinct word counts
+ * once, so that rare words weigh as much as common ones; parts of camel-case names are words.
  */
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 
+const library = new URL('../../node_modules/typescript/lib/', import.meta.url);
+const files = globSync(['lib.*.d.ts', '*/diagnosticMessages.generated.json'], {
+  cwd: library.pathname,
+}).toSorted();
 const words = new Set(
-  process.argv
-    .slice(2)
-    .flatMap((file) =>
-      (readFileSync(file, 'utf8').match(/[A-Z]?[a-z]{2,24}|[A-Z]{3,24}/g) ?? []).map((word) =>
-        word.toLowerCase(),
-      ),
-    ),
+  files.flatMap((file) =>
+    (
+      readFileSync(new URL(file, library), 'utf8').match(/[A-Z]?[a-z]{2,24}|[A-Z]{3,24}/g) ?? []
+    ).map((word) => word.toLowerCase()),
+  ),
 );
 const letters = 26;
 // One more of each than was counted: what was never seen is rare, not impossible.

@@ -9,21 +9,21 @@ import { vary, type Passage } from './vary.ts';
 
 /** How often each kind is shown; code and prose are what matters, the rest must be told apart. */
 const shares: [string, number][] = [
-  ['code', 0.28],
-  ['prose', 0.21],
-  ['mixed', 0.07],
-  ['config', 0.12],
+  ['code', 0.27],
+  ['prose', 0.25],
+  ['mixed', 0.06],
+  ['config', 0.11],
   ['markup', 0.04],
-  ['log', 0.02],
+  ['log', 0.04],
   ['data', 0.04],
-  ['machine', 0.22],
+  ['machine', 0.19],
 ];
 
 /** Texts of our own, of the kinds that the sets lack. */
 function made(random: Random): { kind: Kind; lines: string[] } {
   const which = random();
-  if (which < 0.28) return machineConfig(random);
-  if (which < 0.63) return machineText(random);
+  if (which < 0.2) return machineConfig(random);
+  if (which < 0.65) return machineText(random);
   return which < 0.85
     ? { kind: 'code', lines: machineCode(random) }
     : { kind: 'prose', lines: shortNotes(random) };

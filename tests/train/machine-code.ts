@@ -31,7 +31,8 @@ const path = (r: Random): string =>
 const option = (r: Random): string =>
   pick(r, [
     () => `-${pick(r, split('f n o v x p r d t e i'))}`,
-    () => `-${pick(r, split('f n o p d t e'))} ${pick(r, [path, (q: Random) => pick(q, things)])(r)}`,
+    () =>
+      `-${pick(r, split('f n o p d t e'))} ${pick(r, [path, (q: Random) => pick(q, things)])(r)}`,
     () => `--${pick(r, options)}`,
     () => `--${pick(r, options)}=${pick(r, [path, (q: Random) => pick(q, things)])(r)}`,
     () => `--${pick(r, options)} ${pick(r, things)}`,
@@ -59,7 +60,8 @@ function shell(r: Random): string[] {
     const line = prompt + command(r);
     if (way === 1) return `${line} | ${pick(r, ['grep', 'sort', 'head -n 5', 'wc -l', 'jq .'])}`;
     if (way === 2) return `${line} && ${command(r)}`;
-    if (way === 3) return `export ${pick(r, things).toUpperCase()}_${pick(r, things).toUpperCase()}=${pick(r, things)}`;
+    if (way === 3)
+      return `export ${pick(r, things).toUpperCase()}_${pick(r, things).toUpperCase()}=${pick(r, things)}`;
     return line;
   });
 }

@@ -70,6 +70,9 @@ const logForms: ((random: Random) => string)[] = [
   (r) =>
     `{"time":"${day(r)}T${clock(r)}Z","level":"${pick(r, levels)}","msg":"${pick(r, words)} ${pick(r, messages)}","${pick(r, words)}_id":${between(r, 1, 9999)}}`,
   (r) => `[${clock(r)}] ${pick(r, levels)}: ${pick(r, words)} ${pick(r, messages)}`,
+  // The system log of a desktop: programs with names of several words, sentences, numbers in hex.
+  (r) =>
+    `${pick(r, months)} ${String(between(r, 1, 28)).padStart(2)} ${clock(r)} ${pick(r, words)}-${address(r).replaceAll('.', '-')} ${pick(r, [`${pascal(r)} ${pascal(r)}`, `com.example.${pick(r, words)}`, pascal(r), 'kernel'])}[${between(r, 1, 40000)}]: ${pick(r, [`${pascal(r)} ${pick(r, words)} error for '0x${hex(r, 8)}': the ${pick(r, words)} ${pick(r, messages)}.`, `(${pick(r, words)}.${between(r, 1, 999)}): Service exited with abnormal code: ${between(r, 1, 99)}`, `${pascal(r)}::${camel(r)} - ${pick(r, words)} (0x${hex(r, 4)}), ${pick(r, messages)}`, pick(r, sentences)])}`,
   (r) =>
     `time="${day(r)}T${clock(r)}Z" level=${pick(r, levels)} msg="${pick(r, words)} ${pick(r, messages)}" ${pick(r, words)}=${hex(r, 12)}`,
   (r) =>

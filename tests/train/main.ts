@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     without: { type: 'string' },
     dry: { type: 'boolean', default: false },
-    passages: { type: 'string', default: '160000' },
+    passages: { type: 'string', default: '500000' },
     fold: { type: 'string', default: '0' },
   },
 });

@@ -12,14 +12,40 @@ const people = split(
 const places = split(
   'Berlin Warszawa Lyon Madrid Porto Utrecht Oslo Leeds Brno Napoli Graz Basel Gdynia Bristol Denver Toronto',
 );
-const streets = ['High Street', 'Lindenweg', 'rue du Port', 'ul. Polna', 'Via Verdi', 'Calle Mayor', 'Dorpsstraat', 'Oak Avenue'];
-const businesses = split('GreenLeaf NorthStar BlueRiver SunTrade eHome SmartDoor CityBank GoldLine');
-const verbs = ['visit', 'see', 'call', 'ask', 'meet', 'until', 'do', 'am', 'le', 'from', 'bis', 'od', 'dal', 'on', 'by'];
+const streets = [
+  'High Street',
+  'Lindenweg',
+  'rue du Port',
+  'ul. Polna',
+  'Via Verdi',
+  'Calle Mayor',
+  'Dorpsstraat',
+  'Oak Avenue',
+];
+const businesses = split(
+  'GreenLeaf NorthStar BlueRiver SunTrade eHome SmartDoor CityBank GoldLine',
+);
+const verbs = [
+  'visit',
+  'see',
+  'call',
+  'ask',
+  'meet',
+  'until',
+  'do',
+  'am',
+  'le',
+  'from',
+  'bis',
+  'od',
+  'dal',
+  'on',
+  'by',
+];
 const units = ['EUR', '€', 'USD', '$', 'kg', 'km', '%', 'zł', 'h', 'GB', 'min'];
 const n = (r: Random, low: number, high: number) => String(between(r, low, high));
 const name = (r: Random) => `${pick(r, people)} ${pick(r, people)}`;
-const digits = (r: Random, size: number) =>
-  Array.from({ length: size }, () => n(r, 0, 9)).join('');
+const digits = (r: Random, size: number) => Array.from({ length: size }, () => n(r, 0, 9)).join('');
 
 const day = (r: Random): string =>
   pick(r, [
@@ -43,7 +69,8 @@ const phone = (r: Random): string =>
   ])();
 const number = (r: Random): string =>
   pick(r, [
-    () => `${pick(r, ['Nr.', 'No.', '#', 'Ref:', 'Order #', 'INV-', 'Case ', 'AB-'])}${digits(r, 6)}`,
+    () =>
+      `${pick(r, ['Nr.', 'No.', '#', 'Ref:', 'Order #', 'INV-', 'Case ', 'AB-'])}${digits(r, 6)}`,
     () => `${n(r, 1, 999)}.${digits(r, 3)},${digits(r, 2)} ${pick(r, units)}`,
     () => `${pick(r, units)} ${n(r, 1, 999)},${digits(r, 3)}.${digits(r, 2)}`,
     () => `${n(r, 1, 999)} ${pick(r, units)}`,
@@ -74,12 +101,30 @@ const forms: ((r: Random) => string)[] = [
   number,
   place,
   name,
-  (r) => `${pick(r, verbs)} ${pick(r, businesses)}.${pick(r, ['com', 'co.uk', 'de', 'pl'])} ${pick(r, ['today', 'now', 'for details', ''])}`.trimEnd(),
+  (r) =>
+    `${pick(r, verbs)} ${pick(r, businesses)}.${pick(r, ['com', 'co.uk', 'de', 'pl'])} ${pick(r, ['today', 'now', 'for details', ''])}`.trimEnd(),
   (r) => `${pick(r, labels)}: ${pick(r, [day, phone, number, place, name])(r)}`,
   (r) => `${pick(r, labels)} ${pick(r, [phone, number])(r)}`,
   (r) => `${name(r)}, ${place(r)}`,
-  (r) => `${pick(r, ['Hi', 'Dear', 'Hallo', 'Bonjour', 'Hola', 'Ciao', 'Cześć'])} ${pick(r, people)}${pick(r, [',', '!', '', ':'])}`,
-  (r) => pick(r, ['Best regards,', 'Mit freundlichen Grüßen', 'Cordialement', 'thx!!', 'OK?', 'FYI', 'see above', 'yes', 'Thanks :)', 'BR', '???', 'any news?', 'c/o', 'tbd']),
+  (r) =>
+    `${pick(r, ['Hi', 'Dear', 'Hallo', 'Bonjour', 'Hola', 'Ciao', 'Cześć'])} ${pick(r, people)}${pick(r, [',', '!', '', ':'])}`,
+  (r) =>
+    pick(r, [
+      'Best regards,',
+      'Mit freundlichen Grüßen',
+      'Cordialement',
+      'thx!!',
+      'OK?',
+      'FYI',
+      'see above',
+      'yes',
+      'Thanks :)',
+      'BR',
+      '???',
+      'any news?',
+      'c/o',
+      'tbd',
+    ]),
   (r) => `${pick(r, people).toUpperCase()}, ${pick(r, people).toUpperCase()}`,
   (r) => `@${pick(r, people).toLowerCase()} #${pick(r, places).toLowerCase()}`,
   (r) => `${pick(r, people).toLowerCase()}.${pick(r, people).toLowerCase()}@example.com`,

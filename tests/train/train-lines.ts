@@ -15,7 +15,7 @@ import type { Random } from './random.ts';
 
 const buckets = 1 << lineBucketBits;
 /** Coarse steps lose nothing that is left on unseen texts, and halve the file. */
-const levels = { most: 16, clip: 0.998 };
+const levels = { most: 12, clip: 0.998 };
 
 interface Sequence {
   readonly labels: Uint8Array;

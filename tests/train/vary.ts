@@ -157,20 +157,29 @@ function listed(random: Random, passage: Passage): Passage {
   return asProse(lines);
 }
 
+const inFence = (body: Passage, name: string): Passage => ({
+  lines: [`\`\`\`${name}`, ...body.lines, '```'],
+  labels: [unknown, ...body.labels, unknown],
+});
+
 /** One training passage made of a sample: cut, moved, and sometimes put between prose or fences. */
 export function vary(random: Random, sample: LineSample, prose: readonly LineSample[]): Passage {
   let body = cut(random, sample, 45);
   if (sample.kind === 'mixed') return body;
-  if (sample.kind === 'prose') return random() < 0.12 ? listed(random, body) : rewrap(random, body);
+  if (sample.kind === 'prose') {
+    // A mail or a note can stand in a fence too.
+    if (random() < 0.01) return inFence(body, '');
+    const said = random() < 0.12 ? listed(random, body) : rewrap(random, body);
+    if (random() < 0.92) return said;
+    // Prose is set in from the margin as well: quotations, pages of print, text from a table.
+    const pad = ' '.repeat(between(random, 2, 10));
+    return { ...said, lines: said.lines.map((line) => (line === '' ? line : pad + line)) };
+  }
   body.lines = reindent(random, body.lines);
-  const fencedKind = sample.kind === 'code' || sample.kind === 'config' || sample.kind === 'markup';
-  const fence = fencedKind && random() < 0.08;
+  const fence = random() < 0.08;
   if (fence) {
     const name = sample.kind === 'code' ? pick(random, fenceNames) : '';
-    body = {
-      lines: [`\`\`\`${name}`, ...body.lines, '```'],
-      labels: [unknown, ...body.labels, unknown],
-    };
+    body = inFence(body, name);
   }
   if (!fence && random() < 0.55) return body;
   const around = (): Passage =>

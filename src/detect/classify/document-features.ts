@@ -242,11 +242,13 @@ function readOpening(count: number): void {
 
 /**
  * Reads a line whose tokens `tokenize` has just put into its arrays.
- * @param count tokens of its first part; the rest of a long line is read here.
+ * @param count tokens of its first part; the rest of a long line is read here. Nought for a line that
+ * counts without being read.
  */
 export function readDocumentLine(start: number, end: number, count: number): void {
   if (start > wholeReach && (start > documentReach || (skipped = !skipped))) return;
   filled++;
+  if (count === 0) return;
   clearRow();
   readOpening(count);
   readTokens(count, true);

@@ -170,6 +170,38 @@ describe('kinds of papers', () => {
     expect(work?.evidence).toContain('9 speaker turns');
   });
 
+  it('knows the turns of speakers by a few lines, and lists and drills apart from them', () => {
+    const turns = [
+      'Chair: Yeah, okay.',
+      'Design: Um, the second one.',
+      'Chair: Right.',
+      'Sales: Mm, maybe.',
+    ];
+    const labelled = (lines: readonly string[]) => read(lines.join('\n')).labels;
+    expect(labelled(turns)).toEqual(['communications']);
+    expect(documents(turns.join('\n'))[0]?.confidence).toBeLessThan(0.75);
+    expect(
+      labelled(['First: well, the cat', 'Second: maybe a dog', 'Third: the cow', 'Last: okay']),
+    ).not.toContain('communications');
+    expect(
+      labelled(['Input: a cat', 'Output: Katze', 'Input: a dog', 'Output: Hund', 'Input: a cow']),
+    ).not.toContain('communications');
+  });
+
+  it('takes many more words of business to be sure about an open chat room', () => {
+    const line = (at: number, text: string) => `[10:${10 + at}] <${at % 2 ? 'ann' : 'bo'}> ${text}`;
+    const talk = [...chat, ...chat, ...chat].map((each) => each.replace(/^\w+: /, ''));
+    const room = [...talk, 'the customer has an invoice', 'the board met', 'what a budget'];
+    const work = business.map((each) => each.replace(/^\w+: /, ''));
+    const sure = (lines: string[]) =>
+      documents(lines.map((each, at) => line(at, each)).join('\n')).find(
+        ({ detector }) => detector === 'document-communications',
+      )?.confidence ?? 0;
+    expect(sure(room)).toBeGreaterThanOrEqual(0.5);
+    expect(sure(room)).toBeLessThan(0.9);
+    expect(sure([...work, ...chat.slice(0, 4)])).toBeGreaterThanOrEqual(0.9);
+  });
+
   it('never gets beyond low on a remark of a line or two', () => {
     const text =
       'Net income, EBITDA, gross profit, operating expenses and total assets of the fiscal year.';

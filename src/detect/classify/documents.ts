@@ -20,8 +20,17 @@ const paperWords = 60;
 /** Shorter than this there is nothing to judge. */
 const leastWords = 8;
 const shortCeiling = 0.7;
-/** Harmless pages about a subject come close to a paper of it: a label wants a little more. */
-const labelFloor = 0.6;
+/**
+ * Harmless pages about a subject come close to a paper of it: a label wants a little more, and most
+ * where advice for everybody reads like the paper: about money, staff and plans.
+ */
+const labelFloors: Readonly<Record<DocumentKind, number>> = {
+  financial: 0.7,
+  hr: 0.68,
+  legal: 0.6,
+  strategy: 0.7,
+  communications: 0.6,
+};
 
 /** Structures that explain a kind, in the order in which they are worth saying. */
 const tells: Readonly<
@@ -61,14 +70,17 @@ const tells: Readonly<
 /** Talk among friends is no paper: without a word of business it never gets beyond medium. */
 const casualCeiling = 0.85;
 const businessTerms = 3;
+/** In open chat rooms, whose talk goes everywhere, a few words of business prove nothing. */
+const wordsPerTerm = 40;
 const casual = new Set<TermGroup>(['communications talk', 'against asking', 'against teaching']);
 
-function isCasual({ distinct }: DocumentFeatures): boolean {
+function isCasual({ distinct, found, words, lines }: DocumentFeatures): boolean {
   let terms = 0;
   termGroups.forEach((group, g) => {
     if (!casual.has(group)) terms += distinct[g]!;
   });
-  return terms < businessTerms;
+  const isRoom = found[structureAt.chatLines]! * 2 >= lines;
+  return terms < Math.max(businessTerms, isRoom ? words / wordsPerTerm : 0);
 }
 
 /**
@@ -76,17 +88,11 @@ function isCasual({ distinct }: DocumentFeatures): boolean {
  * form. Forms and lists of questions have the labels without the talk.
  */
 const turnsFloor = 0.7;
-const leastTurns = 4;
 const talkAt = termGroups.indexOf('communications talk');
 
 function isDialogue({ lines, counts, found }: DocumentFeatures): boolean {
   const turns = found[structureAt.labelled]!;
-  return (
-    turns >= leastTurns &&
-    turns * 5 >= lines * 4 &&
-    found[structureAt.repeatedLabels]! >= 1 &&
-    counts[talkAt]! >= 2
-  );
+  return turns * 5 >= lines * 4 && found[structureAt.repeatedLabels]! >= 1 && counts[talkAt]! >= 2;
 }
 
 function explain(kind: DocumentKind, features: DocumentFeatures): string[] {
@@ -139,6 +145,9 @@ export function findDocuments(input: Classifiable, spans: readonly Span[]): Docu
       members: [],
     });
   });
-  const labelled = findings.filter(({ confidence }) => confidence >= labelFloor);
-  return { findings, labels: labelled.map(({ category }) => category as DocumentKind) };
+  const labels = findings.flatMap(({ category, confidence }) => {
+    const kind = category as DocumentKind;
+    return confidence >= labelFloors[kind] ? [kind] : [];
+  });
+  return { findings, labels };
 }

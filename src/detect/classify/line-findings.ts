@@ -2,7 +2,7 @@ import { bands, type Finding, type Label } from '../finding.ts';
 import type { Classifiable } from './classifiable.ts';
 import { spanConfidence, type Calibration } from './confidence.ts';
 import type { Lines } from './lines.ts';
-import { isLonely } from './lone-lines.ts';
+import { isCommand, isLonely } from './lone-lines.ts';
 import { proprietarySigns } from './proprietary.ts';
 import type { Span } from './spans.ts';
 
@@ -21,8 +21,9 @@ const words: Record<Span['kind'], string> = {
 };
 
 /** A line or two of code outside of a fence is mostly prose with a name or a formula in it. */
-function floorOf({ kind, filled, fenced }: Span): number {
-  if (kind !== 'code' || fenced || filled > 3) return bands.low;
+function floorOf(text: string, lines: Lines, span: Span): number {
+  const { kind, filled, fenced } = span;
+  if (kind !== 'code' || fenced || filled > 3 || isCommand(text, lines, span)) return bands.low;
   return filled === 1 ? 0.8 : 0.6;
 }
 
@@ -36,7 +37,7 @@ export function spanFindings(
   return spans
     .filter((span) => !isLonely(input.text, lines, span))
     .map((span) => ({ span, confidence: spanConfidence(span, calibration) }))
-    .filter(({ span, confidence }) => confidence >= floorOf(span))
+    .filter(({ span, confidence }) => confidence >= floorOf(input.text, lines, span))
     .map(({ span, confidence }) => toFinding(input, lines, span, confidence));
 }
 

@@ -22,7 +22,13 @@ export function lineGain(features: number): number {
   return 1 / Math.sqrt(features + 8);
 }
 
-/** Told of every line that is not blank while its tokens are at hand; see tokens.ts. */
+/** A line on which code leads by as much is code, whatever words it has. */
+const sureCode = 2;
+
+/**
+ * Told of every line that is not blank while its tokens are at hand; see tokens.ts. Of a line that
+ * is plainly code it is told that there are none.
+ */
 export type LineVisitor = (start: number, end: number, tokens: number) => void;
 
 /**
@@ -36,6 +42,12 @@ export type LineKinds = (
   to: number,
   visit?: LineVisitor,
 ) => Float64Array | null;
+
+function leadsAsCode(scores: Float64Array, row: number): boolean {
+  const code = scores[row + 1]! - sureCode;
+  for (let k = 2; k < kindCount; k++) if (scores[row + k]! > code) return false;
+  return true;
+}
 
 /** Two weights in one number, 16 bits each: a row is four additions instead of seven. */
 function pairUp(steps: Int8Array): Int32Array {
@@ -115,7 +127,7 @@ export function loadLineKinds(model: LineModel): LineKinds {
       if (blank) continue;
       if (lead < -settledLead) settled[used] = 1;
       else suspect ||= lead > 0 || fence !== 0;
-      visit?.(start, end, tokens);
+      visit?.(start, end, lead > sureCode && leadsAsCode(scores, used * kindCount) ? 0 : tokens);
     }
     if (!suspect) return null;
     smooth(scores.subarray(0, (used + 1) * kindCount), settled, chain);

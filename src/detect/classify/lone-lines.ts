@@ -11,6 +11,10 @@ const cells = /(?:[,;|\t][^,;|\t]{0,40}){3}/;
 const commands =
   /^\s{0,40}(?:[$%>#]\s)?(?:import|from \S{1,60} import|return|else:|elif|endif|#(?:include|define|pragma)|select\b.{1,60}\bfrom|insert into|delete from|create (?:table|index|view)|alter table|sudo|npm|npx|pnpm|yarn|pip3?|git|docker|kubectl|helm|cargo|brew|apt(?:-get)?|curl|wget|ssh|scp|chmod|mkdir|python3?|node|deno|dotnet|terraform|make) /i;
 
+/** What a command is given and a sentence that begins with the same word is not. */
+const given = /\s--?\w|\S[/=@]\S|\s[.~]?\//;
+const longCommand = 400;
+
 /**
  * True for one to three short lines in a text that bear no mark of a machine: a date, an address, a
  * name, half a sentence. So little cannot be told from prose by its shapes, and a span would hide
@@ -28,6 +32,12 @@ export function isLonely(text: string, lines: Lines, span: Span): boolean {
       marked++;
   }
   return marked * 2 < span.filled || marked === 0;
+}
+
+/** True for code that begins as a command with an option, a path or the like: one line is enough. */
+export function isCommand(text: string, lines: Lines, { kind, from }: Span): boolean {
+  const line = text.slice(lines.starts[from]!, lines.starts[from + 1]! - 1);
+  return kind === 'code' && line.length <= longCommand && commands.test(line) && given.test(line);
 }
 
 /** One mark makes code; of other kinds, which are mostly words and figures, it takes more. */

@@ -82,7 +82,7 @@ function phraseKeys(phrase: string): number[] {
   return found;
 }
 
-export const phraseKey = (phrase: string): number => phraseKeys(phrase).at(-1) ?? 0;
+const phraseKey = (phrase: string): number => phraseKeys(phrase).at(-1) ?? 0;
 
 function enter(key: number, mask: number): void {
   const slot = slotOf(key);

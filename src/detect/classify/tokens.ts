@@ -15,6 +15,9 @@ const symbol = 32;
 const classes = new Uint8Array(65_536).fill(wide);
 /** What a unit counts as in the hash of a word: case and the value of digits do not matter. */
 const folds = new Uint8Array(65_536);
+/** Both in one number, so that the loop over a text looks a unit up once. */
+const units = new Uint16Array(65_536);
+const classMask = 63;
 
 /** Typographic marks, arrows and drawings, punctuation and full-width signs of Asian scripts. */
 const symbolRanges = [
@@ -32,7 +35,9 @@ classes[95] = joiner;
 for (const c of [0xa0, 0x3000, 0x7f]) classes[c] = 0;
 for (let c = 0; c < folds.length; c++) {
   const small = (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0xdf) ? c | 32 : c;
-  folds[c] = classes[c] === digit ? 48 : small ^ (small >> 8);
+  const fold = (classes[c] === digit ? 48 : small ^ (small >> 8)) & 255;
+  folds[c] = fold;
+  units[c] = classes[c]! | (fold << 8);
 }
 
 /** Outlines of words; symbols keep their own code, which is above all of these. */
@@ -155,11 +160,14 @@ export const isWordUnit = (unit: number): boolean => (classes[unit]! & 31) !== 0
  */
 export function tokenize(text: string, start: number, end: number): number {
   // Local names: what a module holds is looked up again in every round of the loop.
-  const [kindOf, foldOf, shapeOf] = [classes, folds, shapes];
-  const [codesOut, hashesOut, placesOut] = [codes, hashes, places];
+  const unitOf = units;
+  const shapeOf = shapes;
+  const codesOut = codes;
+  const hashesOut = hashes;
+  const placesOut = places;
   const stop = end - start > tokenReach ? start + tokenReach : end;
   let i = start;
-  while (i < stop && kindOf[text.charCodeAt(i)] === 0) i++;
+  while (i < stop && (unitOf[text.charCodeAt(i)]! & classMask) === 0) i++;
   line.begin = i;
   let count = 0;
   let spaced = 0;
@@ -167,8 +175,9 @@ export function tokenize(text: string, start: number, end: number): number {
   let plain = 0;
   let before = 0;
   while (i < stop) {
-    let c = text.charCodeAt(i);
-    let k = kindOf[c]!;
+    const c = text.charCodeAt(i);
+    let unit = unitOf[c]!;
+    const k = unit & classMask;
     if (k === 0) {
       spaced = 1;
       i++;
@@ -187,18 +196,17 @@ export function tokenize(text: string, start: number, end: number): number {
       continue;
     }
     const from = i;
-    let hash = Math.imul(foldOf[c]!, 0x01000193);
+    let hash = Math.imul(unit >>> 8, 0x01000193);
     let flags = k === upper ? upper | firstUpper : k;
     let later = 0;
     for (i++; i < stop; i++) {
-      c = text.charCodeAt(i);
-      k = kindOf[c]!;
-      if ((k & 31) === 0) break;
-      later |= k;
-      hash = Math.imul(hash ^ foldOf[c]!, 0x01000193);
+      unit = unitOf[text.charCodeAt(i)]!;
+      if ((unit & 31) === 0) break;
+      later |= unit;
+      hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
     }
     const size = i - from;
-    flags |= later | ((later & upper) << 5);
+    flags |= (later & classMask) | ((later & upper) << 5);
     const code = shapeOf[flags | ((size < 2 ? 0 : size < 4 ? 1 : size < 8 ? 2 : 3) << 7)]!;
     plain += wordShapes[code]!;
     odd +=

@@ -8,7 +8,6 @@ const shortest = 14;
 const head = 64;
 /** What goes on in the next line, after the mark of a quotation. */
 const nextLine = /\r?\n[ \t>]{0,6}(?=[A-Za-z0-9+/_-])/y;
-const word = /[A-Za-z0-9+/_-]{1,4000}={0,2}/y;
 /** Raw deflate has no mark of its own, so that one has to try; so many times for a text. */
 const mostTries = 8;
 const trialUnits = 400;
@@ -20,6 +19,10 @@ for (const [at, char] of [
   values[char.charCodeAt(0)] = at;
 values[45] = 62;
 values[95] = 63;
+const comma = 44;
+const equals = 61;
+/** A longer word comes in steps. */
+const longestStep = 4000;
 
 /** Base64 and base64url of text, also compressed, also over several lines. */
 export const base64: Decoder = {
@@ -35,7 +38,11 @@ export const base64: Decoder = {
       let at = Math.max(start, done);
       while (at < end) {
         const to = wordsEnd(text, at);
-        if (to > at && isPicture(text, at)) break;
+        if (to === at) {
+          at++;
+          continue;
+        }
+        if (isPicture(text, at)) break;
         const from = at;
         const piece =
           to - at >= shortest || goesOn(text, to)
@@ -46,7 +53,7 @@ export const base64: Decoder = {
               })
             : null;
         if (piece) pieces.push(piece);
-        at = piece?.end ?? Math.max(to, at + 1);
+        at = piece?.end ?? to;
       }
       done = Math.max(done, at);
     }
@@ -73,18 +80,21 @@ function pieceAt(text: string, from: number, mayTry: (end: number) => boolean): 
     if (!isDense(begin.units)) return null;
     const trial = unitsFrom(text, from, trialUnits);
     const out = mayTry(trial.end) ? inflate(bytesOf(trial.units)) : null;
-    if (!out || out.length < 4 || textOf(out) === null) return null;
+    if (!out || out.bytes.length < 4 || textOf(out.bytes) === null) return null;
   }
   const { end, units, tail } = whole();
+  let isCut = false;
   const read = (of: string): string | null => {
     const raw = bytesOf(of);
-    const own = isPlain ? raw : inflate(raw);
-    return own && textOf(own);
+    if (isPlain) return textOf(raw);
+    const own = inflate(raw);
+    isCut = own?.isCut ?? false;
+    return own && textOf(own.bytes);
   };
   const plain = tail ? read(units + tail.units) : null;
   const piece = plain ?? read(units);
   if (piece === null || piece.length < 4) return null;
-  return { start: from, end: plain !== null && tail ? tail.end : end, plain: piece };
+  return { start: from, end: plain !== null && tail ? tail.end : end, plain: piece, isCut };
 }
 
 /** Compressed bytes have letters of both cases and digits; names of code have few of one of them. */
@@ -96,6 +106,8 @@ function isDense(units: string): boolean {
 
 /** A picture in the text itself: never text, and long. */
 function isPicture(text: string, from: number): boolean {
+  // Cheap first: it is asked of every word.
+  if (text.charCodeAt(from - 1) !== comma) return false;
   return /data:(?:image|font|audio|video)\/[\w.+-]{1,40}(?:;[\w=-]{1,40}){0,3};base64,$/i.test(
     text.slice(Math.max(0, from - 120), from),
   );
@@ -117,7 +129,6 @@ function unitsFrom(text: string, from: number, most: number): Units {
     units += text.slice(at, end);
     at = end;
     nextLine.lastIndex = at;
-    // A longer word comes in steps.
     if (units.length < most && !units.endsWith('=') && wordsEnd(text, at) > at) continue;
     if (units.endsWith('=') || units.length >= most || !nextLine.test(text)) break;
     const next = nextLine.lastIndex;
@@ -131,13 +142,18 @@ function unitsFrom(text: string, from: number, most: number): Units {
 }
 
 function goesOn(text: string, at: number): boolean {
+  if (text[at] !== '\n' && text[at] !== '\r') return false;
   nextLine.lastIndex = at;
   return nextLine.test(text);
 }
 
 function wordsEnd(text: string, at: number): number {
-  word.lastIndex = at;
-  return word.test(text) ? word.lastIndex : at;
+  const most = Math.min(text.length, at + longestStep);
+  let end = at;
+  while (end < most && (values[text.charCodeAt(end)] ?? -1) >= 0) end++;
+  if (end === at) return at;
+  for (let signs = 0; signs < 2 && text.charCodeAt(end) === equals; signs++) end++;
+  return end;
 }
 
 function lineEnd(text: string, from: number): number {

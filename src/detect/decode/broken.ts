@@ -101,6 +101,7 @@ function numbers(reading: Encoded): Piece[] {
   for (const run of reading.candidates().runs) {
     if (run.digits > 34 || run.end - run.start > 60) continue;
     const own = text.slice(run.start, run.end);
+    if (!/\s/.test(own)) continue;
     const gaps = Array.from(own.matchAll(numberGap), ({ index, 0: { length } }) => ({
       start: index,
       end: index + length,

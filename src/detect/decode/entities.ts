@@ -1,7 +1,7 @@
 import { createPieceRow } from './piece-row.ts';
 import type { Decoder } from './piece.ts';
 
-const entity = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[0-9a-f]{1,6})|(?<name>[a-z]{2,8}));?/iy;
+const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));?/iy;
 
 /** The names that stand for what values and their labels are made of. */
 const names: Readonly<Record<string, string>> = {
@@ -70,8 +70,7 @@ export const entities: Decoder = {
   },
 };
 
-function plainOf({ 0: whole, groups }: RegExpExecArray): string | null {
-  const { decimal, hex, name } = groups ?? {};
+function plainOf([whole, decimal, hex, name]: RegExpExecArray): string | null {
   // A name without its semicolon is a parameter of an address.
   if (name !== undefined) return whole.endsWith(';') ? (names[name.toLowerCase()] ?? null) : null;
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);

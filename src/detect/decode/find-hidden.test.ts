@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../finding.ts';
 import { redact } from '../redact.ts';
@@ -100,6 +101,29 @@ describe('a hidden value', () => {
     ['an address with blanks', 'mail anna.berg @ nordwind-handel.de', 'email'],
   ])('is found broken or in words: %s', (_, text, detector) => {
     expect(found(text, detector)).toHaveLength(1);
+  });
+});
+
+describe('more than may be read', () => {
+  const packed = (text: string): string => Buffer.from(gzipSync(strToU8(text))).toString('base64');
+  const filler = (units: number): string => 'and so on and on '.repeat(units / 17);
+
+  it('is said of one word that stands for too much', () => {
+    const word = (units: number): string => `x ${packed(`${filler(units)} mail ${email} .`)} y`;
+    expect(found(word(100_000), 'email')).toHaveLength(1);
+    expect(scan(word(100_000)).complete).toBe(true);
+    expect(found(word(300_000), 'email')).toEqual([]);
+    expect(scan(word(300_000)).complete).toBe(false);
+  });
+
+  it('is said of words that do so together', () => {
+    const words = (count: number): string =>
+      Array.from({ length: count }, (_, i) =>
+        packed(`${filler(120_000)} ${i} mail ${email} .`),
+      ).join(' and then ');
+    expect(found(words(2), 'email')).toHaveLength(2);
+    expect(scan(words(2)).complete).toBe(true);
+    expect(scan(words(3)).complete).toBe(false);
   });
 });
 

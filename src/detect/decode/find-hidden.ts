@@ -64,6 +64,7 @@ export function findHidden(
     for (const decode of decoders) {
       const pieces = disjoint(decode.find(source).filter(isNew));
       if (pieces.length === 0) continue;
+      if (pieces.some(({ isCut }) => isCut)) isWhole = false;
       const plain = rewrite(source.text, pieces);
       left -= plain.text.length;
       if (left < 0) return all;

@@ -4,14 +4,38 @@ import { fromUtf8, isText } from './utf8.ts';
 
 /** Fewer bytes are no value. */
 const fewest = 6;
+/** Units of so many bytes, but for the last digit, which may be a letter. */
+const shortest = fewest * 2 - 1;
 /** What may stand between two bytes, as dumps, C and shells write them. */
 const between = /[ \t]{0,2}[:,;-]?[ \t]{0,2}(?:\r?\n[ \t]{0,8})?(?:0x|\\x)?(?=[0-9a-f]{2})/iy;
-const mayStandBetween = /[\s:,;0\\-]/;
+/** What such separators begin with. */
+const mayStandBetween = new Set([
+  9,
+  10,
+  13,
+  32,
+  ...Array.from(':,;0-\\', (sign) => sign.charCodeAt(0)),
+]);
 const prefix = /(?:0x|\\x)$/i;
 const isHex = (code: number): boolean =>
   (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
 const isPair = (text: string, at: number): boolean =>
   isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
+
+/** Asked first: most bytes stand alone, or are a number of few digits. */
+function isLong(text: string, at: number): boolean {
+  let end = at + 2;
+  while (end < at + shortest && isPair(text, end)) end += 2;
+  return end > at + shortest || mayGoOn(text, end);
+}
+
+/** Whether another byte may follow. */
+function mayGoOn(text: string, at: number): boolean {
+  if (isPair(text, at)) return true;
+  const code = text.charCodeAt(at);
+  if (code === 92) return (text.charCodeAt(at + 1) | 32) === 120;
+  return mayStandBetween.has(code);
+}
 
 /**
  * Bytes of text in hexadecimal digits: in one piece, or with the same separators between all of
@@ -22,8 +46,8 @@ export const hex: Decoder = {
   find({ text, candidates }) {
     const row = createPieceRow();
     for (const run of candidates().runs) {
-      for (let at = run.start; at < run.end - fewest;) {
-        if (!isPair(text, at)) {
+      for (let at = run.start; at <= run.end - shortest;) {
+        if (!isPair(text, at) || !isLong(text, at)) {
           at++;
           continue;
         }
@@ -59,7 +83,7 @@ function bytesAt(text: string, from: number, to: number) {
       continue;
     }
     between.lastIndex = end;
-    if (!mayStandBetween.test(text[end] ?? '') || !between.test(text)) break;
+    if (!mayGoOn(text, end) || !between.test(text)) break;
     const kind = text.slice(end, between.lastIndex).replace(/\s+/g, ' ').trim();
     if (separator !== null && kind !== separator) break;
     separator = kind;

@@ -2,7 +2,8 @@ import { addBytes, createPieceRow, hexByte } from './piece-row.ts';
 import type { Decoder, Piece } from './piece.ts';
 
 const run = /(?:%[0-9a-f]{2})+/iy;
-const blank = /\s/;
+/** Blanks and what an escaped word never holds: quotes, brackets of markup and of code. */
+const ends = new Set(Array.from(' \t\n\r\v\f"<>\\^`{|}', (sign) => sign.charCodeAt(0)));
 /** A longer word is not a form. */
 const longestWord = 4000;
 
@@ -40,14 +41,15 @@ export const percent: Decoder = {
 
 function wordEndAt(text: string, from: number): number {
   const most = Math.min(text.length, from + longestWord);
-  for (let at = from; at < most; at++) if (blank.test(text[at]!)) return at;
+  for (let at = from; at < most; at++) if (ends.has(text.charCodeAt(at))) return at;
   return most;
 }
 
 /** The signs that mean a blank in the word around an escape. */
 function blanksAround(text: string, least: number, at: number, end: number): Piece[] {
   let start = at;
-  while (start > Math.max(least, at - longestWord) && !blank.test(text[start - 1]!)) start--;
+  while (start > Math.max(least, at - longestWord) && !ends.has(text.charCodeAt(start - 1)))
+    start--;
   const word = text.slice(start, end);
   if (!word.includes('+') || word.includes('%20')) return [];
   return Array.from(word.matchAll(/\+/g), ({ index }) => ({

@@ -9,6 +9,8 @@ export interface Piece {
   readonly plain: string;
   /** Where every unit of what it stands for has its own place. */
   readonly stride?: Stride | undefined;
+  /** It stands for more than may be read. */
+  readonly isCut?: boolean;
 }
 
 /** What a decoder may look at. */

@@ -1,11 +1,33 @@
 import type { DeepFinder } from '../deep-finder.ts';
+import imei from './customer/imei.ts';
+import macAddress from './customer/mac-address.ts';
 import postalAddress from './customer/postal-address.ts';
+import vin from './customer/vin.ts';
+import bic from './financial/bic.ts';
+import companyId from './financial/company-id.ts';
+import cryptoWallet from './financial/crypto-wallet.ts';
+import vatNumber from './financial/vat-number.ts';
+import deaNumber from './health/dea-number.ts';
+import npi from './health/npi.ts';
+
+const detectors = [
+  imei,
+  macAddress,
+  postalAddress,
+  vin,
+  bic,
+  companyId,
+  cryptoWallet,
+  vatNumber,
+  deaNumber,
+  npi,
+];
 
 /**
- * Declared detectors of the deep tier: the addresses of a hundred countries take more words than a
- * page should load, and one alone never stops anybody.
+ * Declared detectors of the deep tier: addresses and numbers of companies and things take more words
+ * than a page should load, and one alone never stops anybody.
  */
 export const declaredDeep = {
-  reports: [postalAddress.id],
-  detectors: [postalAddress],
+  reports: detectors.map(({ id }) => id),
+  detectors,
 } as const satisfies DeepFinder;

@@ -16,10 +16,8 @@ import birthDate from './customer/birth-date.ts';
 import date from './customer/date.ts';
 import drivingLicence from './customer/driving-licence.ts';
 import email from './customer/email.ts';
-import imei from './customer/imei.ts';
 import ipAddress from './customer/ip-address.ts';
 import licencePlate from './customer/licence-plate.ts';
-import macAddress from './customer/mac-address.ts';
 import nationalId from './customer/national-id.ts';
 import passport from './customer/passport.ts';
 import personName from './customer/person-name.ts';
@@ -27,22 +25,15 @@ import phone from './customer/phone.ts';
 import taxId from './customer/tax-id.ts';
 import url from './customer/url.ts';
 import usSsn from './customer/us-ssn.ts';
-import vin from './customer/vin.ts';
 import bankAccount from './financial/bank-account.ts';
-import bic from './financial/bic.ts';
-import companyId from './financial/company-id.ts';
-import cryptoWallet from './financial/crypto-wallet.ts';
 import iban from './financial/iban.ts';
 import paymentCard from './financial/payment-card.ts';
 import unreleasedResults from './financial/unreleased-results.ts';
 import usRoutingNumber from './financial/us-routing-number.ts';
-import vatNumber from './financial/vat-number.ts';
-import deaNumber from './health/dea-number.ts';
 import healthInsuranceNumber from './health/health-insurance-number.ts';
 import healthRecord from './health/health-record.ts';
 import healthTerm from './health/health-term.ts';
 import mrn from './health/mrn.ts';
-import npi from './health/npi.ts';
 import cv from './hr/cv.ts';
 import performanceReview from './hr/performance-review.ts';
 import salaryTable from './hr/salary-table.ts';
@@ -72,10 +63,8 @@ export const detectors: readonly Detector[] = [
   date,
   drivingLicence,
   email,
-  imei,
   ipAddress,
   licencePlate,
-  macAddress,
   nationalId,
   passport,
   personName,
@@ -83,22 +72,15 @@ export const detectors: readonly Detector[] = [
   taxId,
   url,
   usSsn,
-  vin,
   bankAccount,
-  bic,
-  companyId,
-  cryptoWallet,
   iban,
   paymentCard,
   unreleasedResults,
   usRoutingNumber,
-  vatNumber,
-  deaNumber,
   healthInsuranceNumber,
   healthRecord,
   healthTerm,
   mrn,
-  npi,
   cv,
   performanceReview,
   salaryTable,

@@ -12,8 +12,8 @@ export const columnKinds = ['name', 'text', 'email', 'phone', 'digits', 'code', 
 export type ColumnKind = (typeof columnKinds)[number];
 
 /** Words of a name or text that are compared; what is longer is no cell but a paragraph. */
-export const mostWords = 6;
-export const phoneTail = 8;
+const mostWords = 6;
+const phoneTail = 8;
 const fewestPhoneDigits = 7;
 const mostPhoneDigits = 15;
 const fewestCharacters = 4;

@@ -51,7 +51,7 @@ export interface ExactColumn {
 }
 
 const letters = 'TideExac';
-export const exactVersion = 1;
+const exactVersion = 1;
 /** What lies in a bucket at most, on average; see above. */
 const usualBucket = 12;
 

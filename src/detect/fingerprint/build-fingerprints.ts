@@ -11,7 +11,7 @@ import { proseShingles } from './prose-shingles.ts';
 import { winnow } from './shingles.ts';
 
 /** Any run of so many shingles that two texts share is seen. */
-export const window = 2;
+const window = 2;
 /** What stands in more documents than this is common wording, unless they are versions of one. */
 const mostOwners = 4;
 /** Documents that share this part of their fingerprints with an earlier one are versions of it. */

@@ -34,7 +34,7 @@ export interface FingerprintedDocument {
 }
 
 const letters = 'TideFing';
-export const fingerprintVersion = 1;
+const fingerprintVersion = 1;
 /** Owners are 16-bit numbers. */
 export const mostDocuments = 0xffff;
 

@@ -1,7 +1,6 @@
 import { isMadeUp } from '../digits.ts';
-import type { Cluster } from './clusters.ts';
+import { mostGroups, type Cluster } from './clusters.ts';
 import { best, type Found } from './found.ts';
-import { allSchemes, type Scheme } from './scheme.ts';
 import {
   isWhole,
   longestValue,
@@ -13,32 +12,13 @@ import {
 /** Separators in the longest value. */
 const mostGroupsOfOne = 12;
 
-let bareByLength: Map<number, readonly Scheme[]> | undefined;
-/** In the map above, added to the length of values that hold a letter. */
-const lettered = 100;
-
-/** Schemes so strict that a value needs no label, by the lengths they have. */
-function bareSchemes(value: string): readonly Scheme[] {
-  if (!bareByLength) {
-    bareByLength = new Map();
-    const strict = allSchemes().filter(({ bare: alone }) => alone);
-    for (let one = shortestValue; one <= longestValue; one++) {
-      const long = strict.filter(({ lengths }) => lengths(one));
-      bareByLength.set(one + lettered, long);
-      bareByLength.set(
-        one,
-        long.filter(({ needsLetter }) => !needsLetter),
-      );
-    }
-  }
-  return bareByLength.get(value.length + (/[A-Z]/.test(value) ? lettered : 0)) ?? [];
-}
-
 /** Values whose form and check digits speak for themselves. */
 export function bareValue(around: Surroundings): Found | null {
   const { cluster, text } = around;
   const { groups, first } = cluster;
   const found: Found[] = [];
+  // So many groups are a list of numbers.
+  if (groups.length === mostGroups) return null;
   for (let from = 0; from <= first; from++) {
     for (let to = groups.length - 1; to >= first; to--) {
       const start = groups[from]!.start;
@@ -49,7 +29,7 @@ export function bareValue(around: Surroundings): Found | null {
       const value = text.slice(start, end).replace(/[ ./()-]/g, '');
       const part = { from, to, value };
       let written: string | undefined;
-      for (const scheme of bareSchemes(value)) {
+      for (const scheme of around.catalogue.bare(value, from === to)) {
         const { confidence, form } = scheme.bare!;
         written ??= formOf(part, cluster);
         if (form === undefined ? !isEven(part, cluster, confidence) : form !== written) continue;

@@ -1,5 +1,8 @@
 /** Arithmetic of check digits; each works on a value without separators, in capitals. */
 
+/** Whether a value has the check digits that it should. */
+export type Check = (value: string) => boolean;
+
 /** Value of a digit or letter: 0..9, then A = 10. */
 export function valueOf(value: string, at: number): number {
   const code = value.charCodeAt(at);
@@ -18,6 +21,38 @@ export function restOf(digits: string, modulus: number): number {
   let rest = 0;
   for (let i = 0; i < digits.length; i++) rest = (rest * 10 + digits.charCodeAt(i) - 48) % modulus;
   return rest;
+}
+
+export const sumOfDigits = (value: number): number => Math.floor(value / 10) + (value % 10);
+
+/** Weights 2, 3, 4 … from the right over all but the last place; the rest by eleven. */
+export function restFromRight(value: string): number {
+  let sum = 0;
+  for (let i = 0; i < value.length - 1; i++) sum += valueOf(value, value.length - 2 - i) * (i + 2);
+  return sum % 11;
+}
+
+/** ICAO 9303: weights 7, 3, 1 over letters and digits. */
+export function passesIcao(value: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < value.length - 1; i++)
+    sum += (value[i] === '<' ? 0 : valueOf(value, i)) * [7, 3, 1][i % 3]!;
+  return sum % 10 === valueOf(value, value.length - 1);
+}
+
+const oddOf = [
+  1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23,
+];
+
+/** Italy and Cyprus: places by turns through a table and as they are, then a letter. */
+export function passesOddEven(value: string, length: number): boolean {
+  let sum = 0;
+  for (let i = 0; i < length; i++) {
+    const code = value.charCodeAt(i);
+    const rank = code - (code < 58 ? 48 : 65);
+    sum += i % 2 === 0 ? oddOf[rank]! : rank;
+  }
+  return sum % 26 === value.charCodeAt(length) - 65;
 }
 
 /** ISO/IEC 7064 hybrid systems: MOD 11,10 for digits, MOD 37,36 for digits and letters. */

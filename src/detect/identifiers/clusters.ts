@@ -11,7 +11,7 @@ export interface Cluster {
 }
 
 /** Groups beyond these belong to something else. */
-const mostGroups = 12;
+export const mostGroups = 12;
 const widestGroup = 34;
 /** Words in capitals of at most this many letters may be part of a number. */
 const longestWord = 4;
@@ -22,6 +22,7 @@ const isLongWord = ({ start, end }: Stretch): boolean => end - start >= 8;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const isSolid = (code: number): boolean => isDigit(code) || isCapital(code);
 const isAlnum = (code: number): boolean =>
   isDigit(code) || isCapital(code) || (code >= 97 && code <= 122);
 
@@ -38,6 +39,7 @@ export function* clustersIn(text: string, candidates: Candidates): Generator<Clu
     const nextNumber = numbers[number]?.start ?? Infinity;
     const nextToken = tokens[token]?.start ?? Infinity;
     const candidate = nextNumber <= nextToken ? numbers[number++]! : tokens[token++]!;
+    if (!mayBegin(text, candidate)) continue;
     for (
       let at = Math.max(candidate.start, reached);
       at < candidate.end;
@@ -51,6 +53,24 @@ export function* clustersIn(text: string, candidates: Candidates): Generator<Clu
         yield cluster;
     }
   }
+}
+
+/** Spares a closer look: calendar days and few digits apart from capitals are most of a prompt. */
+function mayBegin(text: string, { start, end }: Stretch): boolean {
+  if (end - start === 10 && text[start + 4] === '-' && text[start + 7] === '-') return false;
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) digits++;
+    else if (isCapital(code)) return true;
+  }
+  if (digits >= fewestDigits || end - start >= 8) return true;
+  return (
+    isSolid(text.charCodeAt(end)) ||
+    isSolid(text.charCodeAt(end + 1)) ||
+    isSolid(text.charCodeAt(start - 1)) ||
+    isSolid(text.charCodeAt(start - 2))
+  );
 }
 
 function clusterAt(

@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../candidates.ts';
 import { pickIdentifiers } from './find-identifiers.ts';
+import { persons } from './persons.ts';
 import type { Kind } from './scheme.ts';
+import { things } from './things.ts';
 
-const all = 'ntcvhspdibrefy';
+const kinds = [
+  ...[...'nthspdbr'].map((kind) => [persons, kind] as const),
+  ...[...'cviefy'].map((kind) => [things, kind] as const),
+];
 
 /** Kind, confidence and text of what is found. */
 function found(text: string, heading = ''): [kind: string, confidence: number, value: string][] {
   const candidates = findCandidates(text);
-  return [...all].flatMap((kind) =>
-    pickIdentifiers(kind as Kind, text, candidates, () => heading).map(
+  return kinds.flatMap(([ask, kind]) =>
+    pickIdentifiers(ask, kind as Kind, text, candidates, () => heading).map(
       ({ start, end, confidence }): [string, number, string] => [
         kind,
         confidence,
@@ -103,6 +108,32 @@ describe('a look-alike', () => {
   it('before a label does not matter', () => {
     expect(kindOf('order 17, PESEL 44051401359')).toBe('n');
   });
+});
+
+describe('a wrong check digit', () => {
+  it.each([
+    'PESEL 44051401358 (wrong)',
+    'invalid PESEL 44051401358',
+    '44051401358 is not a PESEL: PESEL 44051401358 is invalid',
+    'PESEL 44051401358 ist falsch',
+  ])('that the text itself tells of is nothing: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('is something else without such a word, and the word nothing with a right one', () => {
+    expect(sureness('PESEL 44051401358')).toBe(0.6);
+    expect(sureness('invalid PESEL 44051401359')).toBe(0.95);
+  });
+});
+
+it('takes a licence of any kind for a hint only', () => {
+  expect(found('the license number 545345 is granted')).toEqual([['d', 0.6, '545345']]);
+  expect(found('driver license 545345')).toEqual([['d', 0.8, '545345']]);
+});
+
+it('does not take a company’s label for the shorter one of a person within it', () => {
+  expect(found('federal tax id 27-1234567').map(([kind]) => kind)).toEqual(['c']);
+  expect(found('tax id 27-1234567').map(([kind]) => kind)).toEqual(['t']);
 });
 
 describe('a number without a label', () => {

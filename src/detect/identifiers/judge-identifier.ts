@@ -116,7 +116,7 @@ function isPlain(label: Label, around: Surroundings): boolean {
 function byKind(parts: readonly Part[], around: Surroundings): Found | null {
   const found: Found[] = [];
   const consider = (label: Label, distance: number, evidence: string): void => {
-    const [kind] = label.meaning.kinds;
+    const [kind, weak] = label.meaning.kinds;
     if (kind === undefined || distance > 1) return;
     if (evidence === byLabel && !isPlain(label, around)) return;
     const part = parts.findLast(
@@ -128,7 +128,8 @@ function byKind(parts: readonly Part[], around: Surroundings): Found | null {
     );
     if (!part) return;
     const made = isMadeUp(part.value);
-    const confidence = distance === 0 && !made ? worth.genericBeside : worth.genericNear;
+    const confidence =
+      distance === 0 && !made && weak !== '~' ? worth.genericBeside : worth.genericNear;
     found.push({ kind: kind as Kind, part, confidence, evidence: [evidence] });
   };
   for (const label of around.headings) consider(label, 0, 'column heading');

@@ -1,5 +1,5 @@
-import { genericTable, lookalikes } from './schemes.data.ts';
-import { allSchemes, type Kind, type Scheme } from './scheme.ts';
+import { lookalikes } from './schemes.data.ts';
+import type { Scheme } from './scheme.ts';
 
 /** What a word or a few words may say about the number beside them. */
 export interface Meaning {
@@ -37,7 +37,7 @@ function compact(words: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-interface Dictionary {
+export interface Dictionary {
   readonly words: Map<string, Meaning>;
   /** Words that a label of several words begins with. */
   readonly openers: Set<string>;
@@ -46,34 +46,33 @@ interface Dictionary {
   readonly parts: readonly (readonly [part: string, meaning: Meaning])[];
 }
 
-let dictionary: Dictionary | undefined;
-
-function readDictionary(): Dictionary {
+/**
+ * @param generic lines of a kind, a semicolon and its labels; after a dash, labels that mean nothing
+ *   here and hide those within them.
+ */
+export function createDictionary(schemes: readonly Scheme[], generic: string): Dictionary {
   const all = new Map<string, Meaning>();
-  const meaningOf = (label: string): Meaning => {
-    const key = unspaced.test(label) ? label : compact(label);
-    const found = all.get(key) ?? { schemes: [], kinds: '', isLookalike: false };
-    all.set(key, found);
-    return found;
-  };
-  for (const scheme of allSchemes())
-    for (const label of scheme.labels) meaningOf(label).schemes.push(scheme);
-  for (const line of genericTable.trim().split('\n')) {
-    const [kind = '', labels = ''] = line.split(';');
-    for (const label of labels.split(', ')) meaningOf(label).kinds += kind as Kind;
-  }
-  for (const label of lookalikes.split(', ')) meaningOf(label).isLookalike = true;
   const parted = new Set<string>();
   const openers = new Set<string>();
-  const remember = (label: string): void => {
+  const meaningOf = (label: string): Meaning => {
+    const plain = compact(label);
+    const key = unspaced.test(label) ? label : plain;
+    const found = all.get(key) ?? { schemes: [], kinds: '', isLookalike: false };
+    all.set(key, found);
     const [opener = '', ...rest] = label.split(/[ .']/);
-    if (rest.length === 0) return;
-    parted.add(compact(label));
-    openers.add(compact(opener));
+    if (rest.length > 0) {
+      parted.add(plain);
+      openers.add(compact(opener));
+    }
+    return found;
   };
-  for (const { labels } of allSchemes()) labels.forEach(remember);
-  for (const line of genericTable.split('\n')) line.split(/[;,] ?/).forEach(remember);
-  lookalikes.split(', ').forEach(remember);
+  for (const scheme of schemes)
+    for (const label of scheme.labels) meaningOf(label).schemes.push(scheme);
+  for (const line of generic.trim().split('\n')) {
+    const [kind = '', labels = ''] = line.split(';');
+    for (const label of labels.split(', ')) meaningOf(label).kinds += kind === '-' ? '' : kind;
+  }
+  for (const label of lookalikes.split(', ')) meaningOf(label).isLookalike = true;
   const words = new Map([...all].filter(([key]) => !unspaced.test(key)));
   return { words, openers, parted, parts: [...all].filter(([key]) => unspaced.test(key)) };
 }
@@ -122,17 +121,19 @@ function isDigit(text: string, at: number): boolean {
 }
 
 /** Labels in a stretch of text, in order; of labels within one another the longest. */
-export function labelsIn(text: string): Label[] {
+export function labelsIn(text: string, dictionary: Dictionary): Label[] {
   if (!/[^\0-@[-`{-\x7f]/.test(text)) return [];
-  dictionary ??= readDictionary();
   const labels: Label[] = [];
   const words = wordsIn(text);
   for (let i = 0; i < words.length; i++) {
     const { plain, start } = words[i]!;
-    const reach = plain.length === 1 || dictionary.openers.has(plain) ? mostWords : 1;
+    const isOpener = dictionary.openers.has(plain);
+    const reach = plain.length === 1 || isOpener ? mostWords : 1;
     let joined = '';
     let found: Label | undefined;
     for (let j = i; j < Math.min(words.length, i + reach); j++) {
+      // `D.N.I.`: letters apart are one word with letters only.
+      if (j > i && !isOpener && words[j]!.plain.length > 1) break;
       joined += words[j]!.plain;
       const meaning = dictionary.words.get(joined) ?? pluralOf(joined, dictionary.words);
       if (!meaning || (j > i && !mayJoin(joined, j - i + 1, dictionary))) continue;

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { stdnum } from 'stdnum';
 import { describe, expect, it } from 'vitest';
-import { allSchemes, type Scheme } from './scheme.ts';
+import { persons } from './persons.ts';
+import type { Scheme } from './scheme.ts';
+import { things } from './things.ts';
+
+const allSchemes = (): readonly Scheme[] => [...persons().schemes, ...things().schemes];
 
 /** Schemes of which another library knows exactly the same values: country, label, its name there. */
 const twins = [

@@ -1,7 +1,5 @@
 import { hasBirthDate } from './birth-dates.ts';
-import { weigh } from './check-digits.ts';
-import { nationalChecks } from './national-checks.ts';
-import { schemeTable } from './schemes.data.ts';
+import { restOf, valueOf, weigh, type Check } from './check-digits.ts';
 
 /**
  * What identifiers are of: n a person, t a taxpayer, c a company, v a payer of VAT, h the insured, s a
@@ -57,29 +55,59 @@ const tables: Readonly<Record<string, string>> = {
   K: '0K987654321',
   L: '10987654321',
   M: '21987654321',
+  N: '01987654321',
   Q: '01234567891',
+  S: '987654321',
+  V: '-9876543210',
 };
 
-type Check = (value: string) => boolean;
+/** Checks by name, for what is no plain sum. */
+export type NamedChecks = Readonly<Record<string, Check>>;
+
+const digits = (text: string): number[] => [...text].map((char) => Number.parseInt(char, 36));
 
 /**
- * Reads one check: `w` weights and a table (the place after the weights is the rest's), `z` weights
- * `/` modulus (the sum must vanish), a date with its offset and raised months and days, `p` a length
- * to fill up with zeros, or a name of `nationalChecks` and how many places it looks at.
+ * Reads one check: `w` weights and a table, perhaps `@` and the place of the rest's sign (the one
+ * after the weights; a value without that place passes); `t` two rows of weights, the second for
+ * values that the first leaves ten; `z` weights `/` modulus, perhaps `=` what the sum may leave (else
+ * nothing); `r` how many digits `/` modulus, with a dash what is missing to it: the places after them
+ * are the rest; a date with its offset and raised months and days; `p` a length to fill up with zeros;
+ * or a named one and how many places it looks at.
  */
-function readCheck(source: string): Check | number {
-  const first = source.charAt(0);
-  const digits = (text: string): number[] => [...text].map((char) => Number.parseInt(char, 36));
-  if (/^w[0-9a-z]+[A-Z]$/.test(source)) {
-    const weights = digits(source.slice(1, -1));
-    const table = tables[source.at(-1)!]!;
-    return (value) => table[weigh(value, weights) % table.length] === value[weights.length];
+function readCheck(source: string, named: NamedChecks): Check | number {
+  const sum = /^w([0-9a-z]+)([A-Z])(?:@(\d+))?$/.exec(source);
+  if (sum) {
+    const weights = digits(sum[1]!);
+    const table = tables[sum[2]!]!;
+    const place = Number(sum[3] ?? weights.length);
+    return (value) =>
+      value.length <= place || table[weigh(value, weights) % table.length] === value[place];
+  }
+  const [head = '', tail = ''] = source.slice(1).split('/');
+  if (/^t\d/.test(source)) {
+    const rounds = [digits(head), digits(tail)];
+    const place = head.length;
+    return (value) => {
+      const rest = rounds.reduce(
+        (before, weights) => (before === 10 ? weigh(value, weights) % 11 : before),
+        10,
+      );
+      return rest % 10 === valueOf(value, place);
+    };
   }
   if (/^z[0-9a-z]+\//.test(source)) {
-    const [weights = '', modulus = ''] = source.slice(1).split('/');
-    const parsed = digits(weights);
-    const by = Number.parseInt(modulus, 36);
-    return (value) => weigh(value, parsed) % by === 0;
+    const weights = digits(head);
+    const [by = 0, ...rests] = tail.split('=').map((one) => Number.parseInt(one, 36));
+    if (rests.length === 0) rests.push(0);
+    return (value) => rests.includes(weigh(value, weights) % by);
+  }
+  const rest = /^(-?)r(\d+)\/(\d+)$/.exec(source);
+  if (rest) {
+    const [length, by] = [Number(rest[2]), Number(rest[3])];
+    return (value) => {
+      const left = restOf(value.slice(0, length), by);
+      return (rest[1] ? by - left : left) === Number(value.slice(length));
+    };
   }
   const date = /^([Ydmy]{2,3})(\d+)(?:m([\d.]+))?(?:d([\d.]+))?(?:m([\d.]+))?$/.exec(source);
   if (date) {
@@ -87,19 +115,19 @@ function readCheck(source: string): Check | number {
     return (value) =>
       hasBirthDate(value, Number(date[2]), date[1]!, steps(date[3] ?? date[5]), steps(date[4]));
   }
-  if (first === 'p' && /\d$/.test(source)) return Number(source.slice(1));
+  if (/^p\d/.test(source)) return Number(head);
   const [, name = '', places] = /^([a-z]+?)(\d+)?$/.exec(source) ?? [];
-  const named = nationalChecks[source] ?? nationalChecks[name];
-  if (!named) throw new Error(`no such check: ${source}`);
-  if (nationalChecks[source] || places === undefined) return named;
-  return (value) => value.length < Number(places) || named(value.slice(0, Number(places)));
+  const check = named[source] ?? named[name];
+  if (!check) throw new Error(`no such check: ${source}`);
+  if (named[source] || places === undefined) return check;
+  return (value) => value.length < Number(places) || check(value.slice(0, Number(places)));
 }
 
-function readScheme(line: string, labels: readonly string[]): Scheme {
+function readScheme(line: string, labels: readonly string[], named: NamedChecks): Scheme {
   const [country = '', kind = '', , shape = '', checks = '', strength = ''] = line.split(';');
   const pattern = new RegExp(`^(?:${shape})$`);
   const lengths = lengthsOf(shape);
-  const sources = checks === '' ? [] : checks.split(' ').map(readCheck);
+  const sources = checks === '' ? [] : checks.split(' ').map((one) => readCheck(one, named));
   const width = sources.find((one) => typeof one === 'number') ?? 0;
   const tests = sources.filter((one) => typeof one !== 'number');
   const [form, confidence] = strength.includes(' ')
@@ -137,19 +165,15 @@ function lengthsOf(shape: string): (length: number) => boolean {
   return (length) => !fixed || length === total;
 }
 
-let read: readonly Scheme[] | undefined;
-
-/** All schemes of the table, in its order; read when first asked for. */
-export function allSchemes(): readonly Scheme[] {
-  if (read) return read;
+/** The schemes of a table, in its order. */
+export function readSchemes(table: string, named: NamedChecks): readonly Scheme[] {
   let labels: readonly string[] = [];
-  read = schemeTable
+  return table
     .trim()
     .split('\n')
     .map((line) => {
       const own = line.split(';', 3)[2] ?? '';
       if (own !== '=') labels = own.split(', ');
-      return readScheme(line, labels);
+      return readScheme(line, labels, named);
     });
-  return read;
 }

@@ -1,3 +1,5 @@
+import type { Pick } from '../detector.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Cluster } from './clusters.ts';
 import type { Label } from './labels.ts';
 
@@ -8,7 +10,10 @@ export interface Part {
   readonly value: string;
 }
 
+export type Identifier = Pick & { readonly value: string };
+
 export interface Surroundings {
+  readonly catalogue: Catalogue;
   readonly text: string;
   readonly cluster: Cluster;
   /** Labels before the number, in offsets from `from`. */

@@ -2,6 +2,7 @@ import type { DeepFinder } from '../deep-finder.ts';
 import { bands, type Finding } from '../finding.ts';
 import type { Table } from '../tables.ts';
 import { namesEvidence } from './evidence.ts';
+import { explainedTerms } from './explained-terms.ts';
 import { read } from './features.ts';
 import type { NamesModel } from './model.ts';
 import { type NamedSpan, nameKinds, namedSpans } from './named-spans.ts';
@@ -20,7 +21,9 @@ export function createNamesFinder(model: NamesModel): DeepFinder {
     reports: nameKinds,
     findValues: (reading) => {
       const { text, lower } = reading;
+      const terms = explainedTerms(text);
       return spansIn(text, lower, reading.tables(), model)
+        .filter(({ start, end }) => !terms.some((one) => one.start < end && start < one.end))
         .map((span) => findingOf(span, confidenceOf(span, model), lower))
         .filter(({ confidence }) => confidence >= bands.low);
     },

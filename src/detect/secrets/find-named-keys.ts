@@ -46,51 +46,74 @@ export const secretWords: readonly string[] = [
 
 /** How far behind a name a key may stand that no sign ties to it, in units. */
 const reach = 60;
+/** A token that goes on for longer holds no key: it is an address, or a file. */
+const longest = 400;
 /** Tokens looked at behind one name. */
 const most = 3;
-/** Names looked at in one text without finding anything: a text full of them is no letter. */
-const patience = 600;
+/**
+ * Work for a text, about a microsecond each: 1300 names with nothing behind them or 500 keys, and one
+ * more for every 24 or 60 units of text, which is more than files of settings have. Whoever writes
+ * more is told that the rest was not read.
+ */
+const patience = (text: string): number => 8000 + text.length / 4;
+const lookWork = 6;
+const nearWork = 6;
+const makerWork = 0.3;
+/** Units of a value that are one more. */
+const unitsRead = 10;
 
-/** Keys and tokens without a telling form, by the name of a secret or of a service before them. */
-export function findNamedKeys(
+/**
+ * Keys and tokens without a telling form, by the name of a secret or of a service before them.
+ *
+ * @throws RangeError behind the last find when the text holds more names than are looked at.
+ */
+export function* findNamedKeys(
   text: string,
   candidates: Candidates,
   lower: string,
   hits: (literal: string) => readonly number[],
 ): Iterable<Pick> {
   const found = new Map<number, Pick>();
+  let isIdle = true;
   const add = (start: number, end: number, confidence: number, evidence: string): void => {
+    isIdle = false;
     const known = found.get(start);
     if (!known || known.confidence < confidence)
       found.set(start, { start, end, confidence, evidence: [evidence] });
   };
-  const seen = new Set<string>();
-  let left = patience;
+  const idle = new Set<string>();
+  let left = patience(text);
   for (const word of secretWords) {
     for (const at of hits(word)) {
       const place = text.slice(Math.max(0, at - 12), at + 36);
-      if (seen.has(place)) continue;
-      seen.add(place);
-      if (left-- < 0) return found.values();
-      readSecret(text, at, word.length, add);
-      readNear(
-        text,
-        lower,
-        candidates.tokens,
-        at,
-        word.length,
-        weighNear(text, at, word.length),
-        add,
-      );
+      if (idle.has(place)) continue;
+      if (left < 0) break;
+      isIdle = true;
+      left -= lookWork + readSecret(text, at, word.length, add) / unitsRead;
+      left -=
+        nearWork *
+        readNear(
+          text,
+          lower,
+          candidates.tokens,
+          at,
+          word.length,
+          weighNear(text, at, word.length),
+          add,
+        );
+      if (isIdle) idle.add(place);
     }
   }
   for (const word of vendorWords) {
     for (const at of hits(word)) {
-      if (left-- < 0) return found.values();
-      readNear(text, lower, candidates.tokens, at, word.length, 'maker', add);
+      if (left < 0) break;
+      left -=
+        makerWork +
+        nearWork * readNear(text, lower, candidates.tokens, at, word.length, 'maker', add);
     }
   }
-  return found.values();
+  yield* found.values();
+  if (left < 0) throw new RangeError('more names of keys than are looked at');
 }
 
 type Add = (start: number, end: number, confidence: number, evidence: string) => void;
@@ -99,18 +122,18 @@ type Add = (start: number, end: number, confidence: number, evidence: string) =>
 const kindBefore =
   /(?:api|access|secret|private|auth|client|licen[sc]e|service|account|security|encryption|signing|admin|master|app|ssh|deploy|rest)[ _-]$/i;
 
-/** A value that a sign ties to the name. */
-function readSecret(text: string, at: number, length: number, add: Add): void {
+/** A value that a sign ties to the name. @returns how many units of it were read. */
+function readSecret(text: string, at: number, length: number, add: Add): number {
   const read = readNamedValue(text, at, length);
-  if (!read || (!read.isAssigned && !read.isQuoted)) return;
+  if (!read || (!read.isAssigned && !read.isQuoted)) return 0;
   const { name, value, isQuoted, start, end, sign } = read;
   const written = weighName(name);
-  if (written === 0) return;
+  if (written === 0) return 0;
   const weight = kindBefore.test(text.slice(Math.max(0, read.nameStart - 14), read.nameStart))
     ? 2
     : written;
   const sort = sortOf(value, isQuoted);
-  if (sort === 'none') return;
+  if (sort === 'none') return value.length;
   const evidence = weight === 2 ? 'named like a secret' : 'named like a key';
   if (sort === 'random') {
     const confidence = rateRandom(value, weight);
@@ -118,7 +141,7 @@ function readSecret(text: string, at: number, length: number, add: Add): void {
   } else if (weight === 2 && sort === 'mixed' && value.length >= 8 && !isVersioned(value)) {
     const isWritten = !/[^\w.,:/=-]/.test(value) && !/\d[A-Za-z]+\d/.test(value);
     if (isWritten || (!isQuoted && !/\d/.test(value) && !/[^\w]{5}/.test(value.replace(/\w/g, ''))))
-      return;
+      return value.length;
     add(start, end, value.length >= 16 && /\d/.test(value) ? 0.8 : 0.62, evidence);
   } else if (
     // Written as a word, but where only a secret can stand.
@@ -129,6 +152,7 @@ function readSecret(text: string, at: number, length: number, add: Add): void {
     !/^[,(]/.test(sign)
   )
     add(start, end, 0.52, evidence);
+  return value.length;
 }
 
 /** `v1.2`, `payment-service-v2`, `2024-05-01`, `utf-8`. */
@@ -158,6 +182,8 @@ function weighNear(text: string, at: number, length: number): NameWeight {
   while (start > 0 && at - start < 30 && /[\w.-]/.test(text[start - 1] ?? '')) start--;
   let end = at + length;
   while (end - at < 40 && /[\w-]/.test(text[end] ?? '')) end++;
+  // What goes on and on is no name.
+  if (end - start >= 70) return 0;
   return weighName(text.slice(start, end));
 }
 
@@ -165,20 +191,21 @@ function weighNear(text: string, at: number, length: number): NameWeight {
 const otherwise =
   /sha\d|sha-\d|\brev\b|\bref\b|\bsid\b|sid_|\/\/|\.(?:com|io|org|net)\b|md5|hash|digest|checksum|integrity|etag|commit|revision|public|uuid|guid|version|\bid\b|_id\b|example|http|\n\s*\n|[{}]\s*\n.*\n|blob|image|docker|tgz|[.!?]\s[A-Z]|;\s/i;
 
-/** A long random value shortly behind a name. */
+/** A long random value shortly behind a name. @returns how many values were looked at. */
 function readNear(
   text: string,
   lower: string,
   tokens: readonly Stretch[],
   at: number,
-  length: number,
+  wordLength: number,
   weight: NameWeight | 'maker',
   add: Add,
-): void {
-  if (weight === 0) return;
+): number {
+  let closer = 0;
+  if (weight === 0) return closer;
   // A host name or a path, and what a lock file says of where it comes from.
-  if (weight === 'maker' && /[./@]/.test(text[at - 1] ?? '')) return;
-  const from = at + length;
+  if (weight === 'maker' && /[./@]/.test(text[at - 1] ?? '')) return closer;
+  const from = at + wordLength;
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -188,23 +215,25 @@ function readNear(
   }
   for (let i = low; i < Math.min(low + most, tokens.length); i++) {
     const token = tokens[i]!;
-    if (token.start > from + reach) return;
-    if (token.end - Math.max(token.start, from) < 16) continue;
+    if (token.start > from + reach) return closer;
+    const length = token.end - Math.max(token.start, from);
+    if (length < 16 || length > longest) continue;
     const start = beginningOf(text, token, from);
     // A base64 value goes on with its padding.
     let end = token.end;
     while (end < token.end + 2 && text[end] === '=') end++;
     const value = text.slice(start, end);
+    closer++;
     if (value.length < 20 || value.length > 300 || sortOf(value, true) !== 'random') continue;
     const isHex = /^[a-f0-9]+$/i.test(value);
     if (isHex ? value.length < 32 : value.length < 32 && !isRandom(value)) continue;
     const between = lower.slice(from, start);
     if (otherwise.test(between) || /^\w{0,20}(?:public|sha\d|hash|digest|_?id)\b/.test(between))
-      return;
+      return closer;
     const isTied = /[=:>(]\s{0,3}(?:bearer\s)?\\?["'\x60]?$|\bis:?\s["'\x60]?$/.test(between);
     const isSure = weight === 2 || /key|token|secret|auth/.test(between);
-    if (!isTied && weight !== 2) return;
-    if (isGuid(value) && !(isTied && (isSure || weight === 'maker'))) return;
+    if (!isTied && weight !== 2) return closer;
+    if (isGuid(value) && !(isTied && (isSure || weight === 'maker'))) return closer;
     const confidence =
       (isSure ? 0.78 : 0.55) +
       (isTied ? 0.04 : 0) +
@@ -215,8 +244,9 @@ function readNear(
       isGuid(value) ? Math.min(confidence, isSure ? 0.76 : 0.55) : confidence,
       weight === 'maker' ? 'beside the name of a service' : 'near a telling name',
     );
-    return;
+    return closer;
   }
+  return closer;
 }
 
 /** A token may hold the name as well: `apiKey=…`, `user:…`. */

@@ -196,10 +196,10 @@ Modal|ak-%a{22} as-%a{22}
 Mollie|live_%a{30} test_%a{30} access_%a{30,50}
 New Relic|%h{36}FFFFNRAL ~%x{32,36}NRAL NR(?:AK|AL|AA|II|JS|BR|RA|IQ|SP|RG)-%s{16,60} (?:eu|us|gov|jp)\\d{2}xx%h{30}NRAL px-(?:api|dep)-%g
 Nightfall|NF-%a{32}
-Notion|ntn_%a{40,50} secret_%a{43}
+Notion|ntn_\\d{11}%a{35} secret_%a{43}
 NVIDIA|nvapi-%s{60,80}
 Onfido|api_(?:live|sandbox)(?:_[a-z]{2})?\\.%s{11}\\.%s{32}
-OpenAI|sk-(?:proj|svcacct|admin|service|None|[a-z0-9]{2,20})-%s{20,220} sk-%a{17,24}T3BlbkFJ%a{17,24} sk-%a{40,60} sess-%a{40}
+OpenAI|sk-(?:(?:proj|svcacct|admin|service|None)-)?%s{17,120}T3BlbkFJ%s{17,120} ~sk-(?!(?:proj|svcacct|admin)-)(?:[a-z0-9]{2,20}-)?%a{32,70} sess-%a{40}
 OpenRouter|sk-or-(?:v\\d-)?%h{64}
 Paddle|pdl_(?:live|sdbx)_(?:apikey_)?%l{20,30}_%a{20,30}_%a{3} pdl_ntfset_%a{20,40}_%b{30,60}
 PagerDuty|pdus?\\+%s{20,36}

@@ -161,7 +161,9 @@ function findInToken(text: string, start: number, end: number, keys: FoundKey[])
       buckets[first < 128 ? index[first * 128 + (text.charCodeAt(at + 1) & 127)]! : 0]!;
     const key =
       (bucket === rest ? undefined : matchAt(text, at, bucket)) ??
-      (hasSigns && isStrong && end - at >= shortestRest ? matchAt(text, at, rest) : undefined);
+      (hasSigns && isStrong && end - at >= shortestRest && !isShort(text, at)
+        ? matchAt(text, at, rest)
+        : undefined);
     if (key) {
       keys.push(key);
       at = key.end - 1;
@@ -169,6 +171,12 @@ function findInToken(text: string, start: number, end: number, keys: FoundKey[])
     isStrong = first === 61 || first === 58;
     isBeginning = isBoundary(first) || at + 1 === start + escaped;
   }
+}
+
+/** Formats without a beginning have no `=` among their first units. */
+function isShort(text: string, at: number): boolean {
+  for (let to = at; to < at + 16; to++) if (text.charCodeAt(to) === 61) return true;
+  return false;
 }
 
 /** `=`, `:`, `/`, `.`, `+`, `~`. */
@@ -191,7 +199,7 @@ function matchAt(text: string, at: number, bucket: Bucket): FoundKey | undefined
   let { confidence } = format;
   // What is written in words after the prefix is a name, of a class, a package or a page.
   const written = randomness(value.slice(4)) < writtenBelow;
-  if (written && !/^(?:sk|rk)_(?:live|prod)|^gh[pousr]_|^xox/.test(value)) {
+  if (written && !/^(?:sk|rk)_(?:live|prod)|^gh[pousr]_|^xox|^A[KS]IA/.test(value)) {
     // Behind a long prefix it shows at least where a key would stand.
     if (!/^[A-Za-z0-9]{3,}[_-]/.test(value) && !/\d[A-Za-z]+\d/.test(value.slice(4)))
       return undefined;

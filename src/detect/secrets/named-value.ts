@@ -81,6 +81,8 @@ export function readNamedValue(text: string, at: number, length: number): NamedV
   }
   let nameEnd = at + length;
   while (nameEnd - at < longestName && isInName(text.charCodeAt(nameEnd))) nameEnd++;
+  // What goes on and on is no name.
+  if (at - nameStart >= longestName && nameEnd - at >= longestName) return undefined;
   // `token-` before a blank is a dash, `key->` an arrow.
   while (nameEnd > at + length && /[-$]/.test(text[nameEnd - 1] ?? '')) nameEnd--;
   link.lastIndex = nameEnd;

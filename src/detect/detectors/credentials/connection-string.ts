@@ -1,8 +1,11 @@
 import { defineDetector } from '../../detector.ts';
-import { isPlaceholder } from '../../placeholder.ts';
+import { isExampleHost, isPlaceholder } from '../../placeholder.ts';
 
-const weak =
-  /^(?:pass(?:word|wd)?|pwd|secret|user|admin|root|postgres|mysql|test|guest|\*+|x+|p(?:ass)?w(?:or)?d|token|key|credentials?)$/i;
+/** What manuals and machines of developers write for a password, and names of settings. */
+const drawn =
+  /^(?:(?:my|your|the|db|some|user|strong|basic|proxy|access)?[-_ ]?(?:p(?:ass)?(?:wor|w)?d?|pwd|user(?:name)?|token|key|credentials?|code)|admin|root|postgres|postgresql|mysql|mongo|redis|rabbitmq|guest|test|demo|dev|foo|bar|baz|abc|[*x]+|\W*|[A-Z][A-Z]*(?:_[A-Z]+)+)$/;
+
+const isLocal = /@(?:[\w-]+\.)*(?:local(?:host)?|127\.0\.0\.1|db|postgres|mysql|redis|mongo)\b/i;
 
 export default defineDetector({
   id: 'connection-string',
@@ -78,13 +81,15 @@ export default defineDetector({
   validate({ match, value }) {
     const secret = match.groups?.['secret'] ?? '';
     if (/^(?:[{<[]|%\w{2,30}%$|\$[\w{(])|[}>\])]$/.test(secret)) return false;
-    if (isPlaceholder(secret)) return 'documented';
+    const [, user = ''] = /:\/\/([^:/@]{1,80}):/.exec(value) ?? [];
+    if (isPlaceholder(secret) || drawn.test(secret) || drawn.test(secret.toLowerCase()))
+      return false;
+    if (user === secret || isPlaceholder(user)) return false;
     if (/^\d{1,5}$/.test(secret) && /^https?:/i.test(value)) return false;
-    if (/@(?:[\w-]+\.)*(?:example\.(?:com|org|net)|domain\.com)/i.test(value)) return 0.65;
-    if (weak.test(secret)) return 0.6;
-    return /@(?:localhost|127\.0\.0\.1|db|postgres|mysql|redis|mongo)\b/i.test(value)
-      ? 0.8
-      : undefined;
+    const [, host = ''] = /@([\w.-]+)/.exec(value) ?? [];
+    if (isExampleHost(host) && !isLocal.test(value) && !/\d/.test(secret)) return false;
+    if (/^secret$/i.test(secret) || isExampleHost(host)) return 0.6;
+    return isLocal.test(value) ? 0.8 : undefined;
   },
   references: [
     'https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1',
@@ -97,6 +102,9 @@ export default defineDetector({
     ],
     ignore: [
       [`${'postgres://'}user:password@localhost/db`, 'what every manual writes'],
+      [`${'https://'}YOUR_USERNAME:YOUR_PASSWORD@nordwind.de/api`, 'a form'],
+      [`${'mysql://'}root:root@db:3306/app`, 'the name twice'],
+      [`${'ftp://'}anna:welcome@files.example.com`, 'a host of manuals'],
       ['see https://nordwind.de:8443/@anna', 'a port is not a password'],
     ],
   },

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { persons } from '../../identifiers/persons.ts';
 
 export default defineDetector({
   id: 'driving-licence',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'high',
   why: 'It is enough to pose as somebody when renting or signing.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('d', text, candidates, heading),
+    pickIdentifiers(persons, 'd', text, candidates, heading),
   references: ['https://en.wikipedia.org/wiki/Driver%27s_license'],
   examples: {
     match: [

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { things } from '../../identifiers/things.ts';
 
 export default defineDetector({
   id: 'imei',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'medium',
   why: 'It names one phone and with it the person who carries it.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('i', text, candidates, heading),
+    pickIdentifiers(things, 'i', text, candidates, heading),
   references: ['https://www.gsma.com/solutions-and-impact/industry-services/device-services/'],
   examples: {
     match: ['IMEI: «490154203237518»', 'imei «35-209900-176148-1»'],

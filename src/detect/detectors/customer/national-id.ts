@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { persons } from '../../identifiers/persons.ts';
 
 export default defineDetector({
   id: 'national-id',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'high',
   why: 'It names one person for the state, for life, and opens much else.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('n', text, candidates, heading),
+    pickIdentifiers(persons, 'n', text, candidates, heading),
   references: ['https://en.wikipedia.org/wiki/National_identification_number'],
   examples: {
     match: [

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
-import { passesIcao } from '../../identifiers/national-checks.ts';
+import { persons } from '../../identifiers/persons.ts';
+import { passesIcao } from '../../identifiers/check-digits.ts';
 
 /** The two lines of a passport's machine-readable zone. */
 const zone =
@@ -16,7 +17,7 @@ export default defineDetector({
     { regex: zone, at: { literals: ['p<'] }, confidence: 0.9, evidence: 'machine-readable zone' },
   ],
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('p', text, candidates, heading),
+    pickIdentifiers(persons, 'p', text, candidates, heading),
   validate({ match }) {
     const line = match.groups?.['line'] ?? '';
     return passesIcao(line.slice(0, 10)) && passesIcao(line.slice(13, 20)) ? true : 0.6;

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { persons } from '../../identifiers/persons.ts';
 
 export default defineDetector({
   id: 'tax-id',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'high',
   why: 'With it others can file, claim and ask in a person’s name.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('t', text, candidates, heading),
+    pickIdentifiers(persons, 't', text, candidates, heading),
   references: [
     'https://www.oecd.org/tax/automatic-exchange/crs-implementation-and-assistance/tax-identification-numbers/',
   ],

@@ -1,6 +1,7 @@
 import { defineDetector } from '../../detector.ts';
 import { digitsOf, isMadeUp } from '../../digits.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { persons } from '../../identifiers/persons.ts';
 
 /** Numbers once printed in advertisements and leaflets; never given out again. */
 const documented = new Set([
@@ -20,7 +21,7 @@ export default defineDetector({
   severity: 'high',
   why: 'It is the key to a person’s credit, taxes and benefits, and it cannot be changed.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('s', text, candidates, heading).map((one) => ({
+    pickIdentifiers(persons, 's', text, candidates, heading).map((one) => ({
       ...one,
       documented: documented.has(one.value) || isMadeUp(one.value),
     })),

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { things } from '../../identifiers/things.ts';
 
 export default defineDetector({
   id: 'vin',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'medium',
   why: 'It names one car and with it who owns it.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('y', text, candidates, heading),
+    pickIdentifiers(things, 'y', text, candidates, heading),
   references: ['https://www.iso.org/standard/52200.html'],
   examples: {
     match: ['VIN: «1M8GDM9AXKP042788»', 'Fahrgestellnummer «WVWZZZ1JZXW000010»'],

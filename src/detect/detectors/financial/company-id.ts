@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { things } from '../../identifiers/things.ts';
 
 export default defineDetector({
   id: 'company-id',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'medium',
   why: 'It says which company a paper is about.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('c', text, candidates, heading),
+    pickIdentifiers(things, 'c', text, candidates, heading),
   references: ['https://en.wikipedia.org/wiki/VAT_identification_number'],
   examples: {
     match: ['ABN: «83 914 571 673»', 'CNPJ «16.727.230/0001-97»', 'SIREN «552 008 443»'],

@@ -22,20 +22,23 @@ export default defineDetector({
   patterns: [
     {
       regex:
-        /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?:[ -]{0,2}[A-Z0-9]{4}){2,7}(?:[ -]{0,2}[A-Z0-9]{1,3})?(?![A-Za-z0-9])/g,
+        /(?<=(?<before>(?<![A-Za-z0-9])[A-Z]{2}))\d{2}(?:[ -]{0,2}[A-Z0-9]{4}){2,7}(?:[ -]{0,2}[A-Z0-9]{1,3})?(?![A-Za-z0-9])/y,
+      at: 'number',
       confidence: 0.96,
       evidence: 'country and length',
     },
     {
       regex:
-        /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])/g,
+        /(?<=(?<before>(?<![A-Za-z0-9])[A-Za-z]{2}))\d{2}(?:[ -]?[A-Za-z0-9]{4}){2,7}(?:[ -]?[A-Za-z0-9]{1,3})?(?![A-Za-z0-9])/y,
+      at: 'number',
       confidence: 0.9,
       evidence: 'country and length',
     },
     {
       // A word in capitals may follow: cut at the length that the country has.
       regex:
-        /(?<![A-Za-z0-9])(?<value>(?:[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?))(?= [A-Z]{1,4}\b)/g,
+        /(?<=(?<before>(?<![A-Za-z0-9])[A-Z]{2}))\d{2}(?: [A-Z0-9]{4}){3,7}(?: [A-Z0-9]{1,3})?(?= [A-Z]{1,4}\b)/y,
+      at: 'number',
       confidence: 0.9,
       evidence: 'country and length',
     },

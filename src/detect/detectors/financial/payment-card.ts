@@ -1,4 +1,5 @@
-import { defineDetector, type Verdict } from '../../detector.ts';
+import type { Candidates } from '../../candidates.ts';
+import { defineDetector, type Pick } from '../../detector.ts';
 import { digitsOf, isMadeUp, passesLuhn } from '../../digits.ts';
 
 /** Issuer ranges (first digits) and the lengths they come in. ISO/IEC 7812, issuers' own pages. */
@@ -22,8 +23,23 @@ const wide = /^(?:50|5[6-9]|6[037]|8|2(?!2[2-9]|[3-6]|7))/;
 const documented =
   /^(?:4111111111111111|4242424242424242|4000056655665556|4012888888881881|4222222222222|5555555555554444|5105105105105100|5200828282828210|5454545454545454|2223003122003222|378282246310005|371449635398431|378734493671000|6011111111111117|6011000990139424|30569309025904|38520000023237|3530111333300000|3566002020360505|6200000000000005|4012001037141112|5500000000000004|340000000000009|30000000000004|6011000000000004|4917610000000000)$|^(?:400000|424242|555555|411111)|0{6}/;
 
-/** Only a proven number counts without a word about cards. */
-const spaced = 0.93;
+/** How cards are written. Only a proven number counts without a word about cards. */
+export const cardForms: readonly { readonly regex: RegExp; readonly confidence: number }[] = [
+  {
+    regex: /(?<![\d.,]|\d[ -])\d{4}([ -]{1,3})\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\d]|[.,]\d)/g,
+    confidence: 0.93,
+  },
+  { regex: /(?<![\d.,]|\d[ -])\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?!\d)/g, confidence: 0.93 },
+  {
+    regex: /(?<![\d.,]|\d[ -])3\d{3}([ -])\d{6}\1\d{4,5}(?![\d]|[.,]\d)/g,
+    confidence: 0.93,
+  },
+  { regex: /(?<![\w./=%#-]|\d,)\d{12,19}(?![\w%]|[./-]\d)/g, confidence: 0.9 },
+  { regex: /(?<=[a-z_]{3}[=:/])\d{13,19}(?![\w%]|[.,/-]\d)/gi, confidence: 0.6 },
+];
+const fewestDigits = 12;
+/** Code units around a number that its form looks at. */
+const around = 4;
 
 export default defineDetector({
   id: 'payment-card',
@@ -32,36 +48,7 @@ export default defineDetector({
   severity: 'high',
   why: 'With the number others can pay; card rules forbid to pass it on.',
   digits: 12,
-  patterns: [
-    {
-      regex: /(?<![\d.,]|\d[ -])\d{4}([ -]{1,3})\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\d]|[.,]\d)/g,
-      confidence: spaced,
-      evidence: 'grouped like a card',
-    },
-    {
-      regex: /(?<![\d.,]|\d[ -])\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?!\d)/g,
-      confidence: spaced,
-      evidence: 'grouped like a card',
-    },
-    {
-      regex: /(?<![\d.,]|\d[ -])3\d{3}([ -])\d{6}\1\d{4,5}(?![\d]|[.,]\d)/g,
-      confidence: spaced,
-      evidence: 'grouped like a card',
-    },
-    { regex: /(?<![\w.,/=%#-])\d{12,19}(?![\w%]|[.,/-]\d)/g, confidence: 0.9 },
-    { regex: /(?<=[a-z_]{3}[=:/])\d{13,19}(?![\w%]|[.,/-]\d)/gi, confidence: 0.6 },
-  ],
-  validate({ value }) {
-    const digits = digitsOf(value);
-    const issuer = issuers.find(
-      ([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length),
-    );
-    if (!issuer || !passesLuhn(digits) || isMadeUp(digits.slice(0, 12)))
-      return isDocumented(digits);
-    if (documented.test(digits)) return 'documented';
-    if (wide.test(digits)) return digits.length === 16 && value.length > 16 ? 0.7 : 0.45;
-    return /\D/.test(value) || digits.length === 16 || digits.length === 15 ? undefined : 0.7;
-  },
+  pick: cardsIn,
   normalise: digitsOf,
   context: [
     'card',
@@ -139,9 +126,45 @@ export default defineDetector({
   },
 });
 
-/** Test numbers are said to be such, whatever their range. */
-function isDocumented(digits: string): Verdict {
-  return documented.test(digits) && passesLuhn(digits) && /^[1-9]/.test(digits)
-    ? 'documented'
-    : false;
+/** Cards in the numbers of a text; a number may hold several of them with blanks between. */
+function* cardsIn(text: string, { numbers }: Candidates): Generator<Pick> {
+  for (const { start, end, digits } of numbers) {
+    if (digits < fewestDigits) continue;
+    const from = Math.max(0, start - around);
+    const stretch = text.slice(from, end + around);
+    for (const { regex, confidence } of cardForms) {
+      regex.lastIndex = start - from;
+      for (let match = regex.exec(stretch); match; match = regex.exec(stretch)) {
+        const [value] = match;
+        const sure = worthOf(value, confidence);
+        // What was refused may hide a right one that begins a little later.
+        if (sure === null) regex.lastIndex = match.index + 1;
+        else
+          yield {
+            start: from + match.index,
+            end: from + match.index + value.length,
+            ...sure,
+            evidence: /\D/.test(value) ? ['grouped like a card'] : [],
+          };
+      }
+    }
+  }
+}
+
+/** What a value of a card's form is worth before context; null when it is none. */
+function worthOf(value: string, confidence: number): Omit<Pick, 'start' | 'end'> | null {
+  const digits = digitsOf(value);
+  if (!passesLuhn(digits)) return null;
+  // Test numbers are said to be such, whatever their range.
+  if (documented.test(digits))
+    return digits.startsWith('0') ? null : { confidence, documented: true };
+  if (
+    isMadeUp(digits.slice(0, 12)) ||
+    !issuers.some(([prefix, lengths]) => prefix.test(digits) && lengths.includes(digits.length))
+  )
+    return null;
+  if (wide.test(digits))
+    return { confidence: digits.length === 16 && value.length > 16 ? 0.7 : 0.45 };
+  const isUsual = /\D/.test(value) || digits.length === 16 || digits.length === 15;
+  return { confidence: isUsual ? confidence : 0.7 };
 }

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { persons } from '../../identifiers/persons.ts';
 
 export default defineDetector({
   id: 'us-routing-number',
@@ -8,7 +9,9 @@ export default defineDetector({
   severity: 'medium',
   why: 'It names a bank; with an account number money can be taken.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('r', text, candidates, heading).filter(({ confidence }) => confidence >= 0.75),
+    pickIdentifiers(persons, 'r', text, candidates, heading).filter(
+      ({ confidence }) => confidence >= 0.75,
+    ),
   references: ['https://en.wikipedia.org/wiki/ABA_routing_transit_number'],
   examples: {
     match: [

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { things } from '../../identifiers/things.ts';
 
 export default defineDetector({
   id: 'vat-number',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'medium',
   why: 'It says which company a paper is about.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('v', text, candidates, heading),
+    pickIdentifiers(things, 'v', text, candidates, heading),
   references: ['https://ec.europa.eu/taxation_customs/vies/'],
   examples: {
     match: ['VAT: «DE136695976»', 'P.IVA «00743110157»', 'btw-nummer «NL004495445B01»'],

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { things } from '../../identifiers/things.ts';
 
 export default defineDetector({
   id: 'dea-number',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'medium',
   why: 'With it others can prescribe controlled drugs.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('f', text, candidates, heading),
+    pickIdentifiers(things, 'f', text, candidates, heading),
   references: ['https://www.deadiversion.usdoj.gov/'],
   examples: {
     match: ['DEA number «AB1234563»', 'DEA: «BS4827169»'],

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { persons } from '../../identifiers/persons.ts';
 
 export default defineDetector({
   id: 'health-insurance-number',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'high',
   why: 'It leads to what doctors and insurers know about a person.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('h', text, candidates, heading),
+    pickIdentifiers(persons, 'h', text, candidates, heading),
   references: [
     'https://www.cms.gov/medicare/new-medicare-card/understanding-the-mbi-with-format.pdf',
   ],

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../detector.ts';
 import { pickIdentifiers } from '../../identifiers/find-identifiers.ts';
+import { things } from '../../identifiers/things.ts';
 
 export default defineDetector({
   id: 'npi',
@@ -8,7 +9,7 @@ export default defineDetector({
   severity: 'medium',
   why: 'It names a doctor or a hospital in US health care.',
   pick: (text, candidates, _lower, _hits, heading) =>
-    pickIdentifiers('e', text, candidates, heading),
+    pickIdentifiers(things, 'e', text, candidates, heading),
   references: [
     'https://www.cms.gov/regulations-and-guidance/administrative-simplification/nationalprovidentstand',
   ],

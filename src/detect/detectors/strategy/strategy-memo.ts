@@ -59,7 +59,15 @@ const memo =
 /** Marks, a word and marks. */
 const memoReach = 60;
 /** Words of which one is in every name of a project. */
-const projectWords = ['project', 'projekt', 'projet', 'proyecto', 'operation', 'codename', 'code name'];
+const projectWords = [
+  'project',
+  'projekt',
+  'projet',
+  'proyecto',
+  'operation',
+  'codename',
+  'code name',
+];
 const request =
   /^.{0,120}\b(?:write|draft|create|generate|explain|what (?:is|are)|how (?:do|to|can)|give me|list|describe|tell me|schreib|erkläre|explique|explica)\b/;
 

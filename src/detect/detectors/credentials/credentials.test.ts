@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createScanner } from '../../scan.ts';
+
+// Composed, so that no scanner of secrets takes them for addresses in use.
+const url = (start: string): string => `see https${'://'}${start}/api`;
+
+const scanner = createScanner();
+const found = (text: string, detector: string): string[] =>
+  scanner
+    .scan(text)
+    .findings.filter((finding) => finding.detector === detector)
+    .map(({ start, end }) => text.slice(start, end));
+
+/** Different values, so that no look is spared. */
+function lines(name: string, count: number): string {
+  return Array.from({ length: count }, (_, i) => `${name}: Kx7!mQ${i}vT\n`).join('');
+}
+
+describe('a text full of names', () => {
+  it.each(['password', 'api_key'])('is not called read when %s stands too often in it', (name) => {
+    const dense = Array.from({ length: 9000 }, (_, i) => `${name}=${i}`).join('\n');
+    expect(scanner.scan(dense).complete).toBe(false);
+    expect(scanner.scan(lines(name, 200)).complete).toBe(true);
+  });
+
+  it('keeps what was found before the end of patience', () => {
+    const dense = Array.from({ length: 9000 }, (_, i) => `password=${i}`).join('\n');
+    expect(found(lines('password', 2) + dense, 'password')).toContain('Kx7!mQ0vT');
+  });
+});
+
+describe('the same password', () => {
+  it('is found wherever it stands in a line', () => {
+    expect(found('password: Kiefer-42-Moos '.repeat(6), 'password')).toHaveLength(6);
+  });
+
+  it('does not hide another before it that has another name', () => {
+    const text = 'pwd: Wolke-81-gruen\nuser: anna\npassword: Kiefer-42-Moos\n';
+    expect(found(text, 'password')).toEqual(['Wolke-81-gruen', 'Kiefer-42-Moos']);
+  });
+});
+
+describe('an address with what manuals write for a password', () => {
+  it.each([
+    'user:password@nordwind.de',
+    'YOUR_USERNAME:YOUR_PASSWORD@nordwind.de',
+    '${USER}:${PASS}@nordwind.de',
+    'postgres:postgres@localhost',
+    'root:root@db',
+    'kiefer:kiefer@nordwind.de',
+    'anna:welcome@files.example.com',
+  ])('is nothing: %s', (start) => {
+    expect(found(url(start), 'connection-string')).toEqual([]);
+  });
+
+  it('is one with a password of its own', () => {
+    expect(found(url('anna:k9Xw2Lq7@nordwind.de'), 'connection-string')).toHaveLength(1);
+    expect(found(url('anna:welcome@nordwind.de'), 'connection-string')).toHaveLength(1);
+  });
+});
