@@ -1,9 +1,9 @@
 /** What a character is to a reader of plain text; 0: itself. */
-export const hidden = 1;
-export const space = 2;
-export const hyphen = 3;
-export const lineBreak = 4;
-export const digit = 5;
+const hidden = 1;
+const space = 2;
+const hyphen = 3;
+const lineBreak = 4;
+const digit = 5;
 /** Full-width, enclosed, raised and lowered forms, ligatures: NFKC says what they stand for. */
 const form = 6;
 /** The first half of a character beyond the basic plane that may be one of all these. */
