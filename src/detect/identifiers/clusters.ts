@@ -28,6 +28,7 @@ const isAlnum = (code: number): boolean =>
 
 /** Signs that stand inside numbers: blank, dash, dot, slash, a bracket. */
 const joins = ' -./(';
+const labelEnds = ':=#';
 
 /** Clusters of a text in order, disjoint, from the candidates; in time linear in the text. */
 export function* clustersIn(text: string, candidates: Candidates): Generator<Cluster> {
@@ -99,7 +100,9 @@ function clusterAt(
       end > at &&
       (own > 0 || (end - at === capitals && capitals <= longestWord)) &&
       text.charCodeAt(end) < 0x80 === end < text.length;
-    if (end - at > widestGroup || !isPart) {
+    // A word before a colon is the label of what comes next: `… 5274 SSN: 536-90-4399`.
+    const isLabel = own === 0 && labelEnds.includes(text[end] ?? ' ');
+    if (end - at > widestGroup || !isPart || isLabel) {
       if (groups.length === 0) groups.push({ start: at, end });
       else separators = separators.slice(0, -1);
       break;
