@@ -1,28 +1,12 @@
 import type { Finding } from './finding.ts';
 import { groupValue } from './find-structure.ts';
 import { namesEvidence } from './names/evidence.ts';
-import { isIdentifier } from './records.ts';
+import { isIdentifier, strongKinds } from './records.ts';
 import type { Reading } from './reading.ts';
 
 /** Kinds of which many make a list of people or accounts; dates and machines do not. */
-const listed = new Set([
-  'email',
-  'phone',
-  'postal-address',
-  'birth-date',
-  'us-ssn',
-  'national-id',
-  'tax-id',
-  'passport',
-  'driving-licence',
-  'licence-plate',
-  'payment-card',
-  'iban',
-  'bank-account',
-  'mrn',
-  'health-insurance-number',
-  'person-name',
-]);
+const listed = new Set([...strongKinds, 'person-name']);
+listed.delete('ip-address');
 
 const fewest = 10;
 /** A gap wider than this, in code units, between two members is not a list any more. */

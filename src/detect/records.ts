@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
  * places say it of nobody: a signature with an employer is no more than one without.
  */
 const weakKinds = new Set(['person-name']);
-const strongKinds = new Set([
+export const strongKinds: ReadonlySet<string> = new Set([
   'email',
   'phone',
   'postal-address',
