@@ -75,26 +75,36 @@ async function readStores(): Promise<string> {
   return JSON.stringify(all);
 }
 
-/** Ends the worker as the browser does when it has been idle; the next message starts it again. */
+/**
+ * Ends the worker as the browser does when it has been idle; the next message starts it again, at
+ * times before one can look, so that what counts is that the browser said it stopped.
+ */
 export async function stopWorker(browser: Browser): Promise<void> {
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  if (!session) throw new Error('this browser has no debugging session');
-  const workers = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.filter(
-      ({ type, url }) => type === 'service_worker' && url.includes(browser.extensionId ?? '-'),
-    );
+  const own = `chrome-extension://${browser.extensionId}/`;
+  const page = browser.context.pages().find((one) => one.url().startsWith(own));
+  if (!page) throw new Error('no page of the extension is open to stop the worker from');
+  const session = await browser.context.newCDPSession(page);
+  const running = new Set<string>();
+  let stopped = 0;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, scriptURL, runningStatus } of versions) {
+      if (!scriptURL.startsWith(own)) continue;
+      if (runningStatus === 'running') running.add(versionId);
+      else if (runningStatus === 'stopped' && running.delete(versionId)) stopped += 1;
+    }
+  });
+  await session.send('ServiceWorker.enable');
+  const until = async (done: () => boolean, otherwise: string) => {
+    const end = Date.now() + 10_000;
+    while (!done()) {
+      if (Date.now() > end) throw new Error(otherwise);
+      await sleep(25);
+    }
   };
-  const running = new Set((await workers()).map(({ targetId }) => targetId));
-  if (running.size === 0) throw new Error('there is no worker to stop');
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const left = (await workers()).filter(({ targetId }) => running.has(targetId));
-    if (left.length === 0) break;
-    if (Date.now() > end) throw new Error('the worker does not stop');
-    for (const { targetId } of left) await session.send('Target.closeTarget', { targetId });
-    await sleep(50);
-  }
+  await until(() => running.size > 0, 'there is no worker to stop');
+  for (const versionId of [...running])
+    await session.send('ServiceWorker.stopWorker', { versionId });
+  await until(() => stopped > 0, 'the worker does not stop');
   await session.detach();
 }
 

@@ -32,6 +32,7 @@ export function useConsent(shown: unknown): {
         setLive(true);
       }, deadTime);
     };
+    // By pointer or by key: each press answers for itself, not for the one before it.
     const pressed = () => {
       early.current = !still.current;
     };
@@ -39,11 +40,13 @@ export function useConsent(shown: unknown): {
     window.addEventListener('resize', restart);
     document.addEventListener('visibilitychange', restart);
     document.addEventListener('pointerdown', pressed, true);
+    document.addEventListener('keydown', pressed, true);
     return () => {
       clearTimeout(timer);
       window.removeEventListener('resize', restart);
       document.removeEventListener('visibilitychange', restart);
       document.removeEventListener('pointerdown', pressed, true);
+      document.removeEventListener('keydown', pressed, true);
     };
   }, [shown]);
 

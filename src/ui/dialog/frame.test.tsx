@@ -159,6 +159,23 @@ describe('consent', () => {
     expect(choices()).toHaveLength(1);
   });
 
+  it('judges each press by itself: one by key counts after one that came too early', () => {
+    tell({ kind: 'show', model: model() });
+    document.dispatchEvent(new Event('pointerdown'));
+    wait(300);
+    key({ key: 'Enter' }, button('Send anyway'));
+    press('Send anyway');
+    expect(choices()).toHaveLength(1);
+  });
+
+  it('nor does it count a key that went down too early', () => {
+    tell({ kind: 'show', model: model() });
+    key({ key: ' ' }, button('Send anyway'));
+    wait(300);
+    press('Send anyway');
+    expect(choices()).toEqual([]);
+  });
+
   it('stops the link to the other tool too', () => {
     const alternative = { name: 'Acme Copilot', url: 'https://copilot.acme.example/' };
     const stopped: boolean[] = [];
