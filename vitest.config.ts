@@ -52,8 +52,6 @@ export default defineConfig({
           globalSetup: ['tests/browser/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A busy machine loses an event now and then; what fails twice is wrong.
-          retry: 1,
           // Each file starts a browser of its own; two cores bear two of them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -67,8 +65,6 @@ export default defineConfig({
           globalSetup: ['tests/firefox/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // A busy machine loses an event now and then; what fails twice is wrong.
-          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },
