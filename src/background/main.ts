@@ -1,3 +1,4 @@
+import type { EventDraft } from '../events/event.ts';
 import { lockStorage } from '../platform/access.ts';
 import { setBadge } from '../platform/action.ts';
 import { isSet, onWake, wakeEvery, wakeIn } from '../platform/alarms.ts';
@@ -5,17 +6,21 @@ import { declaredDeep } from '../detect/detectors/deep.ts';
 import { readAsset } from '../platform/asset.ts';
 import { fileCache } from '../platform/file-cache.ts';
 import { announce, serve } from '../platform/bus.ts';
-import { onBrowserStart } from '../platform/life.ts';
+import { injectGate, tabsOn } from '../platform/inject.ts';
+import { onBrowserStart, onNewVersion } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { stored } from '../platform/storage.ts';
-import { onTabGone, onTabLoading } from '../platform/tabs.ts';
+import { onTabComplete, onTabGone, onTabLoading } from '../platform/tabs.ts';
 import type { PolicyView } from '../policy/view.ts';
+import { contentMatches, siteForHost } from '../sites/index.ts';
 import { badgeForRecording } from './badge.ts';
 import { createDeepTier } from './deep/deep-tier.ts';
 import { lookupSource } from './deep/lookup-source.ts';
 import { namesSource } from './deep/names-source.ts';
 import { dialogs, type Offers } from './dialogs.ts';
 import { faults } from './faults.ts';
+import { guidance, type Learnt, nothingLearnt } from './guidance/guidance.ts';
+import { handOver, type Nonces } from './hand-over.ts';
 import { openLog } from './log/database.ts';
 import { eventLog } from './log/event-log.ts';
 import { ownEvents } from './own-events.ts';
@@ -56,10 +61,11 @@ export function startBackground(): void {
     announce: (view) => announce('policy.changed', view),
     report: own.policy,
   });
-  const failed = faults(async (event) => {
+  const record = async (event: Pick<EventDraft, 'kind' | 'reason' | 'tool'>) => {
     const { id, version } = await policy.status();
     await own.record(event, { id, version });
-  }, now);
+  };
+  const failed = faults(record, now);
   const later = (what: string, step: Promise<unknown>) => {
     step.catch(() => failed(what));
   };
@@ -87,12 +93,32 @@ export function startBackground(): void {
       log,
       tabs: tabStatuses,
       dialogs: dialogs(stored<Offers>('session', 'dialogs', {}), now),
+      handOver: handOver(stored<Nonces>('local', 'handover', {})),
       deep,
+      guidance: guidance({
+        learnt: stored<Learnt>('local', 'learnt', nothingLearnt),
+        document: policy.document,
+        record,
+        now,
+      }),
       setBadge,
       later,
     }),
     failed,
   );
+  // Pages that were open before this version, also those that come back from the browser's cache.
+  const newHere = stored('session', 'new-here', false);
+  onNewVersion(() => {
+    const entered = newHere
+      .setValue(true)
+      .then(() => tabsOn(contentMatches))
+      .then((open) => Promise.all(open.map(injectGate)));
+    later('tabs.enter', entered);
+  });
+  onTabComplete((tabId, host) => {
+    if (!siteForHost(host)) return;
+    later('tabs.enter', newHere.getValue().then((isNew) => (isNew ? injectGate(tabId) : null)));
+  });
   onManagedChange(() => later('policy.refresh', policy.refresh()));
   onBrowserStart(() => later('policy.refresh', policy.refresh()));
   onWake((name) => {

@@ -7,7 +7,7 @@ type PolicyName = EventDraft['policy'];
 /** Events that the background itself has to tell. */
 export interface OwnEvents {
   policy(news: PolicyNews, inForce: PolicyName): Promise<void>;
-  record(event: Pick<EventDraft, 'kind' | 'reason'>, inForce: PolicyName): Promise<void>;
+  record(event: Pick<EventDraft, 'kind' | 'reason' | 'tool'>, inForce: PolicyName): Promise<void>;
 }
 
 export function ownEvents(log: EventLog, now: () => number): OwnEvents {

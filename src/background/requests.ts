@@ -1,10 +1,12 @@
-import { eventSchema } from '../events/event.ts';
+import { eventSchema, type LoggedEvent } from '../events/event.ts';
 import { z } from '../policy/zod.ts';
 import { type Asker, type Handlers, on } from '../platform/bus.ts';
 import type { Badge } from '../platform/action.ts';
 import { badgeFor } from './badge.ts';
 import type { DeepTier } from './deep/deep-tier.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { Guidance } from './guidance/guidance.ts';
+import type { HandOver } from './hand-over.ts';
 import type { EventLog } from './log/event-log.ts';
 import type { PolicyStore } from './policy/store.ts';
 import type { Tabs } from './tabs.ts';
@@ -14,7 +16,9 @@ export interface Parts {
   readonly log: EventLog;
   readonly tabs: Tabs;
   readonly dialogs: Dialogs;
+  readonly handOver: HandOver;
   readonly deep: DeepTier;
+  readonly guidance: Guidance;
   readonly setBadge: (badge: Badge, tabId: number) => Promise<void>;
   /** Do this without keeping the asker waiting. */
   readonly later: (what: string, step: Promise<unknown>) => void;
@@ -23,6 +27,8 @@ export interface Parts {
 /** Names of ours only: nothing a page wrote fits in. */
 const name = z.string().regex(/^[a-z0-9][a-z0-9.:_-]{0,252}$/i);
 const nonce = z.strictObject({ nonce: z.string().regex(/^[0-9a-f]{32,64}$/) });
+/** Of a rule, a category, a lesson or a tool, as policies write them. */
+const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/);
 const nothing = z.strictObject({});
 /** What the gate judges at most; longer texts go the way of files. Code units. */
 const longestText = 2_000_000;
@@ -35,7 +41,8 @@ const status = z.strictObject({
 });
 
 /** Every message with its shape and its answer; who may send it stands in `protocol/messages.ts`. */
-export function requests({ policy, log, tabs, dialogs, deep, setBadge, later }: Parts): Handlers {
+export function requests(parts: Parts): Handlers {
+  const { policy, log, tabs, dialogs, handOver, deep, guidance, setBadge, later } = parts;
   return {
     'gate.hello': on(z.strictObject({ site: name.nullable() }), () => policy.gate()),
     'event.record': on(z.strictObject({ event: eventSchema }), async ({ event }) => ({
@@ -52,6 +59,20 @@ export function requests({ policy, log, tabs, dialogs, deep, setBadge, later }: 
       const tab = inTab(tabId);
       await tabs.report(tab, frameId, site);
       later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
+      return null;
+    }),
+    'handover.offer': on(nonce, async (offer, { documentId }) => {
+      await handOver.offer(documentId, offer.nonce);
+      return null;
+    }),
+    'handover.take': on(nothing, async (_, { documentId }) => ({
+      nonce: await handOver.take(documentId),
+    })),
+    'handover.failed': on(status.pick({ site: true, name: true }), async (site, { tabId, frameId }) => {
+      const tab = inTab(tabId);
+      await tabs.report(tab, frameId, { ...site, coverage: 'degraded', reason: 'reload-needed' });
+      later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
+      await log.record(coverage(site.site, await policy.status()));
       return null;
     }),
     'dialog.offer': on(nonce, async (offer, { tabId }) => {
@@ -71,6 +92,19 @@ export function requests({ policy, log, tabs, dialogs, deep, setBadge, later }: 
       recording: log.recording(),
     })),
     'events.export': on(z.strictObject({ after: z.int().min(0) }), ({ after }) => log.page(after)),
+    'guide.get': on(nothing, () => guidance.guide()),
+    'lesson.offer': on(
+      z.strictObject({ rule: id.nullable(), categories: z.array(id).max(100) }),
+      async (moment) => ({ lesson: await guidance.offer(moment) }),
+    ),
+    'lesson.done': on(z.strictObject({ lesson: id }), async ({ lesson }) => {
+      await guidance.lessonDone(lesson);
+      return null;
+    }),
+    'tool.request': on(z.strictObject({ tool: id }), async ({ tool }) => {
+      await guidance.requestReview(tool);
+      return null;
+    }),
     'policy.refresh': on(nothing, () => policy.refresh()),
     'settings.get': on(nothing, () => policy.settings()),
     'settings.set': on(
@@ -85,6 +119,18 @@ export function requests({ policy, log, tabs, dialogs, deep, setBadge, later }: 
       },
     ),
   };
+}
+
+/** A page in which this version has no gate. */
+function coverage(site: string, { id, version }: { id: string; version: number }): LoggedEvent {
+  return eventSchema.parse({
+    id: crypto.randomUUID(),
+    at: new Date().toISOString(),
+    kind: 'coverage',
+    policy: { id, version },
+    site,
+    reason: 'reload-needed',
+  });
 }
 
 /** A content script always lives in a tab; `bus.ts` let it in for that reason. */

@@ -10,6 +10,7 @@ const model: DialogModel = {
   organisation: null,
   channel: 'typed',
   findings: [],
+  rule: null,
   message: null,
   choices: ['redact', 'edit', 'send', 'cancel'],
   alternative: null,

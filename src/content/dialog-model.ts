@@ -22,6 +22,7 @@ export function dialogModel({ joint, view, toolName, canRedact }: ModelIn): Dial
     organisation: view.organisation,
     channel,
     findings: shownFindings(joint, redactable ? redactAll(joint) : []),
+    rule: decision.rule,
     message: decision.message,
     choices: choices(action, redactable, decision.alternative !== null),
     alternative: decision.alternative,

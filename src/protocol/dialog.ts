@@ -35,6 +35,8 @@ export interface DialogModel {
   readonly organisation: string | null;
   readonly channel: string;
   readonly findings: readonly ShownFinding[];
+  /** Id of the rule behind it; null where none is. */
+  readonly rule: string | null;
   /** The rule's own words, if it has any. */
   readonly message: string | null;
   readonly choices: readonly Choice[];

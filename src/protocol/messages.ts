@@ -1,3 +1,5 @@
+import type { Guide } from './guide.ts';
+
 /**
  * What content scripts and extension pages ask of the background. One table: name, who may send,
  * and the shapes. What rises is `unknown` here on purpose: the background parses it
@@ -77,6 +79,12 @@ export interface Messages {
   };
   /** Site state of this document, for badge and popup; again on every change and on `status.wanted`. */
   'gate.status': { from: 'content'; in: SiteStatus; out: null };
+  /** A gate leaves a name for the one that an update puts in its place. */
+  'handover.offer': { from: 'content'; in: { nonce: string }; out: null };
+  /** A gate that came late asks for the name of the one before it in its document. */
+  'handover.take': { from: 'content'; in: Record<string, never>; out: { nonce: string | null } };
+  /** There was none, or it did not answer: this page has to be loaded again. */
+  'handover.failed': { from: 'content'; in: { site: string; name: string }; out: null };
   /** The gate is about to offer a port to its dialog frame. */
   'dialog.offer': { from: 'content'; in: { nonce: string }; out: null };
   /** The frame asks whether the nonce it was offered came from a gate of its own tab. One use. */
@@ -107,6 +115,19 @@ export interface Messages {
     in: { after: number };
     out: { lines: string; next: number | null };
   };
+  /** The policy as people read it, with what was learnt in this browser. */
+  'guide.get': { from: 'extension'; in: Record<string, never>; out: Guide };
+  /** Something was stopped: is it a moment for a lesson? At most one a week; null for none. */
+  'lesson.offer': {
+    from: 'extension';
+    in: { rule: string | null; categories: readonly string[] };
+    /** `title` is null for a lesson that comes with Tidegate: its words are in the locales. */
+    out: { lesson: { id: string; title: string | null } | null };
+  };
+  /** The question of a lesson was answered; the answer itself is not told. */
+  'lesson.done': { from: 'extension'; in: { lesson: string }; out: null };
+  /** Those who look after tools are asked to review this one. */
+  'tool.request': { from: 'extension'; in: { tool: string }; out: null };
   'policy.refresh': { from: 'extension'; in: Record<string, never>; out: PolicyStatus };
   /** Unmanaged installs may name a policy URL and its key; managed ones are told who decides. */
   'settings.get': {
@@ -129,11 +150,18 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'event.record': 'content',
   'prompt.checked': 'content',
   'gate.status': 'content',
+  'handover.offer': 'content',
+  'handover.take': 'content',
+  'handover.failed': 'content',
   'dialog.offer': 'content',
   'dialog.claim': 'extension',
   'deep.scan': 'content',
   'status.get': 'extension',
   'events.export': 'extension',
+  'guide.get': 'extension',
+  'lesson.offer': 'extension',
+  'lesson.done': 'extension',
+  'tool.request': 'extension',
   'policy.refresh': 'extension',
   'settings.get': 'extension',
   'settings.set': 'extension',

@@ -22,6 +22,11 @@ const together = [
   'dialog.unsure.',
   'dialog.reason.kinds.',
   'dialog.state.',
+  'guide.parts.',
+  'guide.tools.',
+  'guide.recorded.',
+  'guidelines.',
+  'lessons.',
 ];
 
 async function sources(under: string): Promise<string> {

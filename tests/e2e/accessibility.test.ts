@@ -23,7 +23,7 @@ async function complaints(surface: Page | Frame): Promise<readonly string[]> {
 const schemes = ['light', 'dark'] as const;
 
 describe.each(schemes)('in %s', (colorScheme) => {
-  it.each(['popup.html', 'options.html'])(
+  it.each(['popup.html', 'options.html', 'guide.html'])(
     '%s has nothing that keeps a person out',
     async (name) => {
       const page = await stage.browser.context.newPage();

@@ -1,6 +1,8 @@
 import { compile } from '../../policy/compile.ts';
+import { defaultPolicy } from '../../policy/default.ts';
 import { defaultView } from '../../policy/default-view.ts';
 import { globSource } from '../../policy/globs.ts';
+import type { PolicyDocument } from '../../policy/schema.ts';
 import type { PolicyView } from '../../policy/view.ts';
 import { openSigned, openText } from './open-bundle.ts';
 import type { ShelvedPolicy } from './shelf.ts';
@@ -9,6 +11,8 @@ import type { Source } from './source.ts';
 /** The policy that holds, ready to decide; `shelved` is null for the built-in one. */
 export interface Held {
   readonly view: PolicyView;
+  /** As its authors wrote it, with what is for people rather than for deciding. */
+  readonly document: PolicyDocument;
   readonly shelved: ShelvedPolicy | null;
   /** Thumbprint of the key that signed it; null for one that came with the browser's settings. */
   readonly kid: string | null;
@@ -31,8 +35,9 @@ export async function hold(
     if (known && trusted) return { ...known, shelved: policy };
     const opened = policy.url === null ? openText(policy.raw) : await openSigned(policy.raw, keys);
     if (opened.kind === 'opened') {
-      return { view: compile(opened.policy, globSource), shelved: policy, kid: opened.kid };
+      const { policy: document, kid } = opened;
+      return { view: compile(document, globSource), document, shelved: policy, kid };
     }
   }
-  return { view: defaultView, shelved: null, kid: null };
+  return { view: defaultView, document: defaultPolicy, shelved: null, kid: null };
 }

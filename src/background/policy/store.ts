@@ -1,5 +1,6 @@
 import { readTagKey } from '../../detect/tags/tag-key.ts';
 import type { Stored } from '../../platform/storage.ts';
+import type { PolicyDocument } from '../../policy/schema.ts';
 import type { GatePolicy, PolicyStatus } from '../../protocol/messages.ts';
 import { nextFetchIn } from './backoff.ts';
 import { fetchPolicy, type FetchLimits } from './fetch-policy.ts';
@@ -38,6 +39,8 @@ export interface PolicyStore {
   /** What gates decide by. Never waits for the network. */
   gate(): Promise<GatePolicy>;
   status(): Promise<PolicyStatus>;
+  /** The policy in force as its authors wrote it: tests and descriptions too. */
+  document(): Promise<PolicyDocument>;
   /** Look at the settings again, then fetch. Calls during a fetch share it. */
   refresh(): Promise<PolicyStatus>;
   /** The managed tag key; null where there is none that can be read. */
@@ -173,6 +176,7 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   return {
     gate: async () => forGate(await current()),
     status,
+    document: async () => (await current()).document,
     refresh,
     tagKey: async () => readTagKey((await current()).managed.tagKey ?? ''),
     settings: async () => {

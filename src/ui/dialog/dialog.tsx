@@ -7,6 +7,7 @@ import { contactAddress, offered } from './choices.ts';
 import { useConsent } from './consent.ts';
 import { Findings } from './findings.tsx';
 import { onKey } from './keyboard.ts';
+import type { Lesson } from './offer-lesson.ts';
 import { Reason } from './reason.tsx';
 import { reportSize } from './report-size.ts';
 import { type Scene, says } from './scene.ts';
@@ -14,12 +15,14 @@ import { Ways } from './ways.tsx';
 
 interface DialogProps {
   readonly scene: Scene;
+  /** A lesson that fits, for whoever has a minute. */
+  readonly lesson: Lesson | null;
   readonly onChoose: (choice: Choice, reason: string | null) => void;
   readonly onSize: (height: number) => void;
 }
 
 /** What was found, why it matters, what happens now, and the ways out. */
-export function Dialog({ scene, onChoose, onSize }: DialogProps) {
+export function Dialog({ scene, lesson, onChoose, onSize }: DialogProps) {
   const card = useRef<HTMLDivElement>(null);
   const { live, guarded } = useConsent(scene);
   const [asking, setAsking] = useState(false);
@@ -76,6 +79,13 @@ export function Dialog({ scene, onChoose, onSize }: DialogProps) {
           />
         )}
         {model?.contact && !asking && <Ask contact={model.contact} />}
+        {lesson && !asking && (
+          <p class="ask">
+            <a href={lesson.url} target="_blank" rel="noreferrer">
+              {t('dialog.lesson', { title: lesson.title })}
+            </a>
+          </p>
+        )}
       </footer>
       <p class="unseen" role="status">
         {scene.kind === 'show' ? '' : headline}

@@ -1,83 +1,36 @@
 // @vitest-environment happy-dom
 import '../../locales/english.ts';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FromDialog, ToDialog } from '../../protocol/dialog.ts';
-import { Frame } from './frame.tsx';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { customerList, finding, model } from './samples.ts';
+import {
+  button,
+  choices,
+  key,
+  press,
+  show,
+  stand,
+  tell,
+  useStand,
+  wait,
+} from './stand.fixture.tsx';
 
-let said: FromDialog[];
-let port: EventTarget;
-let root: HTMLElement;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  said = [];
-  port = Object.assign(new EventTarget(), {
-    start: () => undefined,
-    postMessage: (message: FromDialog) => void said.push(message),
-  });
-  root = document.createElement('div');
-  document.body.replaceChildren(root);
-  act(() => render(<Frame port={port as MessagePort} />, root));
-});
-
-afterEach(() => {
-  act(() => render(null, root));
-  vi.useRealTimers();
-});
-
-function tell(message: ToDialog): void {
-  act(() => void port.dispatchEvent(new MessageEvent('message', { data: message })));
-}
-
-/** Shows it and lets the dead time pass. */
-function show(more: Parameters<typeof model>[0] = {}): void {
-  tell({ kind: 'show', model: model(more) });
-  wait(300);
-}
-
-function wait(milliseconds: number): void {
-  act(() => void vi.advanceTimersByTime(milliseconds));
-}
-
-function trusted<E extends Event>(event: E): E {
-  return Object.defineProperty(event, 'isTrusted', { value: true });
-}
-
-function button(name: string): HTMLElement | undefined {
-  return [...root.querySelectorAll<HTMLElement>('button, a.button')].find(
-    ({ textContent }) => textContent === name,
-  );
-}
-
-function press(name: string, event: Event = trusted(new MouseEvent('click', { bubbles: true }))) {
-  act(() => void button(name)?.dispatchEvent(event));
-}
-
-function key(init: KeyboardEventInit, on: Element = document.activeElement ?? document.body) {
-  const event = trusted(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
-  act(() => void on.dispatchEvent(event));
-  return event;
-}
-
-const choices = () => said.filter(({ kind }) => kind === 'choose');
+useStand();
 
 describe('the dialog', () => {
   it('is empty until the gate shows something, and empty again when it is settled', () => {
-    expect(said).toEqual([{ kind: 'ready' }]);
-    expect(root.textContent).toBe('');
+    expect(stand.said).toEqual([{ kind: 'ready' }]);
+    expect(stand.root.textContent).toBe('');
     show();
-    expect(root.textContent).toContain('This text has a card number in it.');
+    expect(stand.root.textContent).toContain('This text has a card number in it.');
     tell({ kind: 'over', reason: 'settled' });
-    expect(root.textContent).toBe('');
+    expect(stand.root.textContent).toBe('');
   });
 
   it('shows what was found, why, the rule and the ways, grouped by kind', () => {
     show({ findings: [finding(), customerList(), finding({ masked: '55••44' })] });
-    expect(root.querySelectorAll('.kind')).toHaveLength(2);
-    const text = root.textContent ?? '';
+    expect(stand.root.querySelectorAll('.kind')).toHaveLength(2);
+    const text = stand.root.textContent ?? '';
     for (const part of [
       'This looks like a customer list (42 people)',
       'Acme asks us to keep',
@@ -93,106 +46,21 @@ describe('the dialog', () => {
 
   it('is a named, described modal dialog', () => {
     show();
-    const dialog = root.querySelector('[role="alertdialog"]');
+    const dialog = stand.root.querySelector('[role="alertdialog"]');
     const named = (name: string) =>
-      root.querySelector(`#${dialog?.getAttribute(`aria-${name}`)}`)?.textContent;
+      stand.root.querySelector(`#${dialog?.getAttribute(`aria-${name}`)}`)?.textContent;
     expect(dialog?.getAttribute('aria-modal')).toBe('true');
     expect(named('labelledby')).toBe('This text has a card number in it.');
     expect(named('describedby')).toContain('Acme asks us');
   });
 
   it('says its size again when the same height is shown again', () => {
-    const sizes = () => said.filter(({ kind }) => kind === 'size').length;
+    const sizes = () => stand.said.filter(({ kind }) => kind === 'size').length;
     show();
     const before = sizes();
     expect(before).toBeGreaterThan(0);
     tell({ kind: 'failed', model: model() });
     expect(sizes()).toBeGreaterThan(before);
-  });
-});
-
-describe('consent', () => {
-  it('passes a press on, once', () => {
-    show();
-    press('Send without the card number');
-    press('Send without the card number');
-    expect(choices()).toEqual([{ kind: 'choose', choice: 'redact', reason: null }]);
-  });
-
-  it('is only what the person did', () => {
-    show();
-    press('Send anyway', new MouseEvent('click', { bubbles: true }));
-    expect(choices()).toEqual([]);
-    press('Send anyway');
-    expect(choices()).toHaveLength(1);
-  });
-
-  it('is not taken in the first 300 ms', () => {
-    tell({ kind: 'show', model: model() });
-    wait(299);
-    press('Send anyway');
-    expect(choices()).toEqual([]);
-    wait(1);
-    press('Send anyway');
-    expect(choices()).toHaveLength(1);
-  });
-
-  it('is not taken for 300 ms after the frame has changed its size', () => {
-    show();
-    act(() => void window.dispatchEvent(new Event('resize')));
-    wait(299);
-    press('Send anyway');
-    expect(choices()).toEqual([]);
-    wait(1);
-    press('Send anyway');
-    expect(choices()).toHaveLength(1);
-  });
-
-  it('does not count a press that began too early', () => {
-    tell({ kind: 'show', model: model() });
-    document.dispatchEvent(new Event('pointerdown'));
-    wait(300);
-    press('Send anyway');
-    expect(choices()).toEqual([]);
-    document.dispatchEvent(new Event('pointerdown'));
-    press('Send anyway');
-    expect(choices()).toHaveLength(1);
-  });
-
-  it('judges each press by itself: one by key counts after one that came too early', () => {
-    tell({ kind: 'show', model: model() });
-    document.dispatchEvent(new Event('pointerdown'));
-    wait(300);
-    key({ key: 'Enter' }, button('Send anyway'));
-    press('Send anyway');
-    expect(choices()).toHaveLength(1);
-  });
-
-  it('nor does it count a key that went down too early', () => {
-    tell({ kind: 'show', model: model() });
-    key({ key: ' ' }, button('Send anyway'));
-    wait(300);
-    press('Send anyway');
-    expect(choices()).toEqual([]);
-  });
-
-  it('stops the link to the other tool too', () => {
-    const alternative = { name: 'Acme Copilot', url: 'https://copilot.acme.example/' };
-    const stopped: boolean[] = [];
-    root.addEventListener('click', (event) => {
-      stopped.push(event.defaultPrevented);
-      // Nothing is to be opened in a test.
-      event.preventDefault();
-    });
-    show({ alternative, choices: ['alternative', 'cancel'] });
-    press('Use Acme Copilot', new MouseEvent('click', { bubbles: true, cancelable: true }));
-    expect(choices()).toEqual([]);
-    press(
-      'Use Acme Copilot',
-      trusted(new MouseEvent('click', { bubbles: true, cancelable: true })),
-    );
-    expect(choices()).toEqual([{ kind: 'choose', choice: 'alternative', reason: null }]);
-    expect(stopped).toEqual([true, false]);
   });
 });
 
@@ -217,7 +85,7 @@ describe('the keyboard', () => {
     show();
     button('Cancel')?.focus();
     expect(key({ key: 'Tab' }).defaultPrevented).toBe(true);
-    expect(root.contains(document.activeElement)).toBe(true);
+    expect(stand.root.contains(document.activeElement)).toBe(true);
     expect(document.activeElement).not.toBe(button('Cancel'));
     expect(key({ key: 'Tab', shiftKey: true }).defaultPrevented).toBe(true);
     expect(document.activeElement).toBe(button('Cancel'));
@@ -232,12 +100,30 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a lesson', () => {
+  it('is offered in one quiet line, when there is one', async () => {
+    show();
+    await act(async () => undefined);
+    expect(stand.root.querySelector('.ask')).toBeNull();
+    stand.lesson = {
+      title: 'Sending it without the values',
+      url: 'https://guide.example/#lesson-x',
+    };
+    show();
+    await act(async () => undefined);
+    const link = stand.root.querySelector<HTMLAnchorElement>('.ask a');
+    expect(link?.textContent).toBe('A minute on this: Sending it without the values');
+    expect(link?.href).toBe('https://guide.example/#lesson-x');
+    expect(choices()).toEqual([]);
+  });
+});
+
 describe('block', () => {
   it('has no way through, whatever the gate offers', () => {
     show({ action: 'block', choices: ['redact', 'send', 'send-with-reason', 'edit', 'cancel'] });
-    const names = [...root.querySelectorAll('.ways .button')].map((way) => way.textContent);
+    const names = [...stand.root.querySelectorAll('.ways .button')].map((way) => way.textContent);
     expect(names).toEqual(['Edit', 'Cancel']);
-    expect(root.textContent).toContain('So it stays here.');
+    expect(stand.root.textContent).toContain('So it stays here.');
   });
 
   it('while a warning has one', () => {
@@ -247,7 +133,7 @@ describe('block', () => {
 
   it('shows whom to ask', () => {
     show({ action: 'block', choices: ['edit'], contact: 'privacy@acme.example' });
-    const link = root.querySelector('.ask a');
+    const link = stand.root.querySelector('.ask a');
     expect(link?.getAttribute('href')).toBe('mailto:privacy@acme.example');
   });
 });
@@ -260,8 +146,8 @@ describe('a reason', () => {
   });
 
   function fill(kind: string, words: string): void {
-    const select = root.querySelector('select') as HTMLSelectElement;
-    const text = root.querySelector('textarea') as HTMLTextAreaElement;
+    const select = stand.root.querySelector('select') as HTMLSelectElement;
+    const text = stand.root.querySelector('textarea') as HTMLTextAreaElement;
     act(() => {
       select.value = kind;
       select.dispatchEvent(new Event('change', { bubbles: true }));
@@ -280,8 +166,8 @@ describe('a reason', () => {
     fill(kind, words);
     press('Send with this reason');
     expect(choices()).toEqual([]);
-    expect(root.textContent).toContain(complaint);
-    expect(root.querySelector('[aria-invalid="true"]')).toBe(document.activeElement);
+    expect(stand.root.textContent).toContain(complaint);
+    expect(stand.root.querySelector('[aria-invalid="true"]')).toBe(document.activeElement);
   });
 
   it('goes with the choice', () => {
@@ -302,26 +188,26 @@ describe('a reason', () => {
 describe('other states', () => {
   it('says what could not be checked', () => {
     show({ findings: [], unsure: 'noText', choices: ['edit', 'send', 'cancel'] });
-    expect(root.textContent).toContain('This could not be checked.');
-    expect(root.textContent).toContain('could not read what ChatGPT is about to send');
+    expect(stand.root.textContent).toContain('This could not be checked.');
+    expect(stand.root.textContent).toContain('could not read what ChatGPT is about to send');
     expect(button('Send anyway')).toBeDefined();
   });
 
   it('shows what was found even if not all could be checked', () => {
     show({ unsure: 'scanTimeout' });
-    expect(root.textContent).toContain('This text has a card number in it.');
-    expect(root.textContent).toContain('took too much time');
+    expect(stand.root.textContent).toContain('This text has a card number in it.');
+    expect(stand.root.textContent).toContain('took too much time');
   });
 
   it('says that replacing did not hold, asks anew, and promises no placeholder', () => {
     show();
     press('Send without the card number');
     tell({ kind: 'failed', model: model({ action: 'block', choices: ['edit', 'cancel'] }) });
-    expect(root.querySelector('h1')?.textContent).toBe('Some values could not be replaced.');
-    expect(root.querySelector('[role="status"]')?.textContent).toBe(
+    expect(stand.root.querySelector('h1')?.textContent).toBe('Some values could not be replaced.');
+    expect(stand.root.querySelector('[role="status"]')?.textContent).toBe(
       'Some values could not be replaced.',
     );
-    expect(root.textContent).not.toContain('[Payment card 1]');
+    expect(stand.root.textContent).not.toContain('[Payment card 1]');
     wait(300);
     press('Edit');
     expect(choices().at(-1)).toEqual({ kind: 'choose', choice: 'edit', reason: null });
@@ -331,8 +217,8 @@ describe('other states', () => {
     show();
     tell({ kind: 'over', reason: 'page-stopped-waiting' });
     wait(300);
-    expect(root.textContent).toContain('The page stopped waiting.');
-    expect(root.querySelectorAll('.ways .button')).toHaveLength(1);
+    expect(stand.root.textContent).toContain('The page stopped waiting.');
+    expect(stand.root.querySelectorAll('.ways .button')).toHaveLength(1);
     press('Close');
     expect(choices()).toEqual([{ kind: 'choose', choice: 'cancel', reason: null }]);
   });

@@ -1,17 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, FromDialog, ToDialog } from '../../protocol/dialog.ts';
 import { Dialog } from './dialog.tsx';
+import type { Lesson, OfferLesson } from './offer-lesson.ts';
 import type { Scene } from './scene.ts';
 
+interface FrameProps {
+  readonly port: MessagePort;
+  readonly offerLesson: OfferLesson;
+}
+
 /** Shows what the gate says and passes on what the person chooses; empty until the gate says something. */
-export function Frame({ port }: { readonly port: MessagePort }) {
+export function Frame({ port, offerLesson }: FrameProps) {
   const [scene, setScene] = useState<Scene | null>(null);
+  const [lesson, setLesson] = useState<Lesson | null>(null);
   const answered = useRef(false);
   const say = (message: FromDialog) => port.postMessage(message);
 
   useEffect(() => {
     const hear = ({ data }: MessageEvent<ToDialog>) => {
       answered.current = false;
+      setLesson(null);
+      if (data.kind === 'show') void offerLesson(data.model).then(setLesson);
       setScene(data.kind === 'over' ? over(data.reason) : data);
     };
     port.addEventListener('message', hear);
@@ -28,7 +37,12 @@ export function Frame({ port }: { readonly port: MessagePort }) {
   };
   return (
     scene && (
-      <Dialog scene={scene} onChoose={choose} onSize={(height) => say({ kind: 'size', height })} />
+      <Dialog
+        scene={scene}
+        lesson={lesson}
+        onChoose={choose}
+        onSize={(height) => say({ kind: 'size', height })}
+      />
     )
   );
 }

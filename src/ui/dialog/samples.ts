@@ -40,6 +40,7 @@ export function model(more: Partial<DialogModel> = {}): DialogModel {
     organisation: 'Acme',
     channel: 'paste',
     findings: [finding()],
+    rule: null,
     message: null,
     choices: ['redact', 'edit', 'send', 'cancel'],
     alternative: null,

@@ -21,9 +21,14 @@ export function Popup({ ask, activeTab }: PopupProps) {
         <h1>
           <Brand />
         </h1>
-        <a href="/options.html" target="_blank">
-          {t('popup.options')}
-        </a>
+        <nav>
+          <a href="/guide.html" target="_blank">
+            {t('popup.guide')}
+          </a>
+          <a href="/options.html" target="_blank">
+            {t('popup.options')}
+          </a>
+        </nav>
       </header>
       {status.kind === 'got' ? (
         <>

@@ -1,0 +1,3 @@
+import { startGuide } from '../../src/ui/guide/start.tsx';
+
+startGuide();

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PolicyDocument } from '../../policy/schema.ts';
+import { memory } from '../memory.fixture.ts';
+import { guidance, nothingLearnt } from './guidance.ts';
+
+const policy: PolicyDocument = {
+  format: 1,
+  id: 'acme',
+  version: 3,
+  organisation: 'Acme',
+  alternative: { name: 'Acme Copilot', url: 'https://copilot.acme.example/' },
+  tools: [
+    {
+      id: 'chatgpt',
+      name: 'ChatGPT',
+      hosts: ['chatgpt.com'],
+      status: 'restricted',
+      allowedData: ['source-code'],
+      review: { storage: 'In the EU', reviewedAt: '2026-05-01', reviewBy: '2027-05-01' },
+    },
+    {
+      id: 'acme-copilot',
+      name: 'Acme Copilot',
+      hosts: ['copilot.acme.example'],
+      status: 'approved',
+    },
+  ],
+  useCases: [
+    { id: 'report', title: 'Summarise a report', status: 'acceptable', tools: ['acme-copilot'] },
+  ],
+  rules: [
+    { id: 'code', when: { categories: ['source-code'] }, action: 'warn', lesson: 'our-code' },
+  ],
+};
+
+const week = 7 * 24 * 60 * 60 * 1000;
+let recorded: unknown[];
+let clock: number;
+beforeEach(() => {
+  recorded = [];
+  clock = 100 * week;
+});
+
+function open(learnt = memory(nothingLearnt)) {
+  return guidance({
+    learnt,
+    document: async () => policy,
+    record: async (event) => void recorded.push(event),
+    now: () => clock,
+  });
+}
+
+describe('guidance', () => {
+  it('shows the policy as people read it', async () => {
+    expect(await open().guide()).toMatchObject({
+      organisation: 'Acme',
+      version: 3,
+      useCases: [{ title: 'Summarise a report', tools: ['Acme Copilot'], owner: null }],
+      tools: [
+        {
+          name: 'ChatGPT',
+          alternative: { name: 'Acme Copilot' },
+          review: { answers: { storage: 'In the EU' }, reviewer: null, reviewBy: '2027-05-01' },
+        },
+        { name: 'Acme Copilot', alternative: null, review: null },
+      ],
+    });
+  });
+
+  it("offers the rule's own lesson, then what fits, each until it is done", async () => {
+    const some = open();
+    const code = { rule: 'code', categories: ['source-code'] };
+    const offers: (string | null)[] = [];
+    for (let at = 0; at < 8; at += 1) {
+      const lesson = (await some.offer(code))?.id ?? null;
+      offers.push(lesson);
+      if (lesson) await some.lessonDone(lesson);
+      clock += week;
+    }
+    expect(offers.slice(0, 3)).toEqual(['our-code', 'code-from-ai', 'what-not-to-paste']);
+    expect(offers.at(-1)).toBeNull();
+    expect(new Set(offers).size).toBe(offers.indexOf(null) + 1);
+  });
+
+  it('offers at most one a week, also after a restart of the worker', async () => {
+    const learnt = memory(nothingLearnt);
+    const moment = { rule: null, categories: ['customer'] };
+    expect(await open(learnt).offer(moment)).toMatchObject({ id: 'what-not-to-paste' });
+    clock += week - 1;
+    expect(await open(learnt).offer(moment)).toBeNull();
+    clock += 1;
+    expect(await open(learnt).offer(moment)).toMatchObject({ id: 'what-not-to-paste' });
+    clock -= 3 * week;
+    expect(await open(learnt).offer(moment)).toMatchObject({ id: 'what-not-to-paste' });
+  });
+
+  it('tells the log once of each lesson and each request', async () => {
+    const some = open();
+    await Promise.all([some.lessonDone('redaction'), some.lessonDone('redaction')]);
+    await some.requestReview('chatgpt');
+    await some.requestReview('chatgpt');
+    expect(recorded).toEqual([
+      { kind: 'lesson', reason: 'redaction' },
+      { kind: 'tool', reason: 'review-requested', tool: 'chatgpt' },
+    ]);
+    expect(await some.guide()).toMatchObject({ done: ['redaction'], requested: ['chatgpt'] });
+  });
+});
