@@ -4,6 +4,7 @@ import { setBadge } from '../platform/action.ts';
 import { isSet, onWake, wakeEvery, wakeIn } from '../platform/alarms.ts';
 import { declaredDeep } from '../detect/detectors/deep.ts';
 import { readAsset } from '../platform/asset.ts';
+import { language } from '../platform/i18n.ts';
 import { fileCache } from '../platform/file-cache.ts';
 import { announce, serve } from '../platform/bus.ts';
 import { injectGate, tabsOn } from '../platform/inject.ts';
@@ -11,6 +12,7 @@ import { onBrowserStart, onNewVersion } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { stored } from '../platform/storage.ts';
 import { onTabComplete, onTabGone, onTabLoading } from '../platform/tabs.ts';
+import { inLanguage } from '../policy/in-language.ts';
 import type { PolicyView } from '../policy/view.ts';
 import { contentMatches, siteForHost } from '../sites/index.ts';
 import { badgeForRecording } from './badge.ts';
@@ -97,7 +99,7 @@ export function startBackground(): void {
       deep,
       guidance: guidance({
         learnt: stored<Learnt>('local', 'learnt', nothingLearnt),
-        document: policy.document,
+        document: async () => inLanguage(await policy.document(), [language()]),
         record,
         now,
       }),
@@ -117,7 +119,10 @@ export function startBackground(): void {
   });
   onTabComplete((tabId, host) => {
     if (!siteForHost(host)) return;
-    later('tabs.enter', newHere.getValue().then((isNew) => (isNew ? injectGate(tabId) : null)));
+    later(
+      'tabs.enter',
+      newHere.getValue().then((isNew) => (isNew ? injectGate(tabId) : null)),
+    );
   });
   onManagedChange(() => later('policy.refresh', policy.refresh()));
   onBrowserStart(() => later('policy.refresh', policy.refresh()));

@@ -28,6 +28,16 @@ const policy: PolicyDocument = {
   useCases: [
     { id: 'report', title: 'Summarise a report', status: 'acceptable', tools: ['acme-copilot'] },
   ],
+  lessons: [
+    {
+      id: 'our-code',
+      title: 'Code at Acme',
+      text: ['Ours stays ours.'],
+      question: { text: 'Whose?', answers: ['Ours', 'Theirs'], right: 0 },
+    },
+  ],
+  logging: { retentionDays: 90, excerpt: 'masked' },
+  forward: { url: 'https://logs.acme.example:8443/in', format: 'ocsf' },
   rules: [
     { id: 'code', when: { categories: ['source-code'] }, action: 'warn', lesson: 'our-code' },
   ],
@@ -64,12 +74,22 @@ describe('guidance', () => {
         },
         { name: 'Acme Copilot', alternative: null, review: null },
       ],
+      lessons: [{ id: 'our-code', question: { right: 0, because: null } }],
+      recording: {
+        level: 'findings',
+        excerpt: 'masked',
+        retentionDays: 90,
+        identity: 'none',
+        forwardedTo: 'logs.acme.example:8443',
+      },
     });
   });
 
   it("offers the rule's own lesson, then what fits, each until it is done", async () => {
     const some = open();
     const code = { rule: 'code', categories: ['source-code'] };
+    expect(await some.offer(code)).toEqual({ id: 'our-code', title: 'Code at Acme' });
+    clock += week;
     const offers: (string | null)[] = [];
     for (let at = 0; at < 8; at += 1) {
       const lesson = (await some.offer(code))?.id ?? null;

@@ -38,6 +38,7 @@ export interface Guidance {
 
 interface GuidanceParts {
   readonly learnt: Stored<Learnt>;
+  /** The policy in force, in the person's language. */
   readonly document: () => Promise<PolicyDocument>;
   readonly record: (event: Pick<EventDraft, 'kind' | 'reason' | 'tool'>) => Promise<void>;
   /** Milliseconds since the epoch. */
@@ -74,7 +75,8 @@ export function guidance({ learnt, document, record, now }: GuidanceParts): Guid
         lesson = since < week ? null : lessonFor(moment, policy, before.done);
         return lesson === null ? before : { ...before, offeredAt: now() };
       });
-      return lesson === null ? null : { id: lesson, title: null };
+      if (lesson === null) return null;
+      return { id: lesson, title: policy.lessons?.find(({ id }) => id === lesson)?.title ?? null };
     },
     lessonDone: async (lesson) => {
       if (await add('done', lesson)) await record({ kind: 'lesson', reason: lesson });

@@ -1,5 +1,11 @@
 import type { PolicyDocument, ToolDocument } from '../../policy/schema.ts';
-import type { Guide, GuideTool, ToolReview, UseCase } from '../../protocol/guide.ts';
+import type {
+  Guide,
+  GuideTool,
+  RecordingRules,
+  ToolReview,
+  UseCase,
+} from '../../protocol/guide.ts';
 
 /** What a policy says to people. What is remembered of the person is added by {@link guidance}. */
 export function guideOf(policy: PolicyDocument): Omit<Guide, 'done' | 'requested'> {
@@ -11,17 +17,26 @@ export function guideOf(policy: PolicyDocument): Omit<Guide, 'done' | 'requested
     owners: policy.owners ?? {},
     useCases: (policy.useCases ?? []).map((useCase) => useCaseOf(useCase, tools)),
     tools: tools.map((tool) => toolOf(tool, policy)),
-    lessons: [],
-    recording: {
-      level: policy.logging?.level ?? 'findings',
-      excerpt: 'none',
-      retentionDays: 30,
-      identity: 'none',
-      purpose: null,
-      contact: null,
-      noticeUrl: null,
-      forwardedTo: null,
-    },
+    lessons: (policy.lessons ?? []).map(({ id, title, text, question }) => ({
+      id,
+      title,
+      text,
+      question: question ? { ...question, because: question.because ?? null } : null,
+    })),
+    recording: recordingOf(policy),
+  };
+}
+
+function recordingOf({ logging = {}, forward }: PolicyDocument): RecordingRules {
+  return {
+    level: logging.level ?? 'findings',
+    excerpt: logging.excerpt ?? 'none',
+    retentionDays: logging.retentionDays ?? 30,
+    identity: logging.identity ?? 'none',
+    purpose: logging.purpose ?? null,
+    contact: logging.contact ?? null,
+    noticeUrl: logging.noticeUrl ?? null,
+    forwardedTo: forward ? new URL(forward.url).host : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ask as askBackground } from '../../platform/bus.ts';
 import { t } from '../../platform/i18n.ts';
-import type { Guide as GuideData } from '../../protocol/guide.ts';
+import type { Guide as GuideData, OwnLesson } from '../../protocol/guide.ts';
 import { Brand } from '../kit/brand.tsx';
 import { useAnswer } from '../kit/use-answer.ts';
 import { AskPart } from './ask-part.tsx';
@@ -60,7 +60,7 @@ export function Guide({ ask, now }: GuideProps) {
         onRequest={(tool) => note('requested', tool, ask('tool.request', { tool }))}
       />
       <LessonsPart
-        lessons={[...value.lessons, ...shippedLessons()]}
+        lessons={lessonsOf(value)}
         done={value.done}
         open={open}
         onOpen={setOpen}
@@ -80,6 +80,12 @@ function Head({ guide }: { readonly guide: GuideData | null }) {
       <p class="soft">{t('guide.intro')}</p>
     </header>
   );
+}
+
+/** The organisation's own first; one with the id of a shipped lesson stands in its place. */
+function lessonsOf({ lessons }: GuideData): readonly OwnLesson[] {
+  const own = new Set(lessons.map(({ id }) => id));
+  return [...lessons, ...shippedLessons().filter(({ id }) => !own.has(id))];
 }
 
 /** `#lesson-ID` opens that lesson, also when a link changes it later. */

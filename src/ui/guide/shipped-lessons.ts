@@ -1,8 +1,9 @@
+import { shippedLessons as ids } from '../../policy/shipped-lessons.ts';
 import { textIfAny } from '../../platform/i18n.ts';
 import type { OwnLesson } from '../../protocol/guide.ts';
 
-/** Lessons that come with Tidegate, in the order in which they are shown, and the right answer of each. */
-const shipped = {
+/** Index of the right answer of each. */
+const right: Readonly<Record<(typeof ids)[number], number>> = {
   'what-not-to-paste': 1,
   redaction: 1,
   'personal-accounts': 1,
@@ -10,11 +11,11 @@ const shipped = {
   'ai-phishing': 1,
   'code-from-ai': 1,
   'meeting-recorders': 1,
-} as const;
+};
 
 /** The shipped lessons in the person's language. */
 export function shippedLessons(): readonly OwnLesson[] {
-  return Object.entries(shipped).map(([id, right]) => {
+  return ids.map((id) => {
     const say = (part: string) => textIfAny(`lessons.${id.replaceAll('-', '_')}.${part}`);
     const all = (part: string) => [1, 2, 3].flatMap((number) => say(`${part}${number}`) ?? []);
     return {
@@ -24,7 +25,7 @@ export function shippedLessons(): readonly OwnLesson[] {
       question: {
         text: say('question') ?? '',
         answers: all('answer'),
-        right,
+        right: right[id],
         because: say('because'),
       },
     };
