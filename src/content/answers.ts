@@ -1,5 +1,6 @@
 import type { Finding } from '../detect/finding.ts';
 import { type Action, strictness } from '../policy/action.ts';
+import { perConversation } from './per-conversation.ts';
 import { skeleton, squeeze } from './squeeze.ts';
 
 /**
@@ -35,22 +36,10 @@ interface Memory {
 
 /** @param conversation names the conversation the person is in now; null before it has a name. */
 export function createAnswers(conversation: () => string | null): Answers {
-  const memories = new Map<string | null, Memory>();
-  let last: string | null = null;
-
-  const current = (): Memory => {
-    const name = conversation();
-    // A new chat gets its name with the first message: it is still the same conversation.
-    if (last === null && name !== null && !memories.has(name)) {
-      const unnamed = memories.get(null);
-      memories.delete(null);
-      if (unnamed) memories.set(name, unnamed);
-    }
-    last = name;
-    let memory = memories.get(name);
-    if (!memory) memories.set(name, (memory = { released: new Map(), replaced: new Set() }));
-    return memory;
-  };
+  const current = perConversation<Memory>(conversation, () => ({
+    released: new Map(),
+    replaced: new Set(),
+  }));
 
   const passed = (memory: Memory, key: string, action: Action): boolean => {
     const released = memory.released.get(key);

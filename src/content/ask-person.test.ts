@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '../policy/action.ts';
 import type { DialogModel } from '../protocol/dialog.ts';
 import { createAskPerson, type Question } from './ask-person.ts';
+import { createOriginals } from './originals.ts';
 import type { Said } from './dialog-host.ts';
 import { join } from './joint.ts';
 import { judgeWith, rule } from './gate.fixture.ts';
@@ -22,8 +23,10 @@ function stand(action: Action, removed: 'cancel' | 'block' = 'cancel') {
     coverage: vi.fn(),
   };
   const askPerson = createAskPerson({
+    originals: createOriginals(() => null),
     dialogs: {
       isOpen: () => false,
+      drop: () => undefined,
       warm: vi.fn(),
       open(model) {
         shown.push(model);

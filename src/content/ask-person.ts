@@ -3,8 +3,9 @@ import type { PolicyView } from '../policy/view.ts';
 import type { DialogModel } from '../protocol/dialog.ts';
 import type { Answers } from './answers.ts';
 import type { DialogHost, OpenDialog, Said } from './dialog-host.ts';
-import { dialogModel, failedModel } from './dialog-model.ts';
+import { type AboutFiles, dialogModel, failedModel } from './dialog-model.ts';
 import { inTheWay, type Joint } from './joint.ts';
+import type { Originals } from './originals.ts';
 import type { Report } from './report.ts';
 
 /** What the person wants done; `cancel` also stands for every way in which no answer came. */
@@ -19,6 +20,8 @@ export interface Question {
   readonly redact: (() => Promise<boolean>) | null;
   /** Aborted when the page gives up on what is held. */
   readonly signal: AbortSignal | null;
+  /** The files it is about, if it is about files. */
+  readonly about?: AboutFiles;
 }
 
 /** Asks; one dialog a tab, others wait; the same texts are never asked about twice at once. */
@@ -27,11 +30,12 @@ export type AskPerson = (question: Question) => Promise<Wish>;
 export interface AskIn {
   readonly dialogs: DialogHost;
   readonly answers: Answers;
+  readonly originals: Originals;
   readonly report: Report;
   readonly view: () => PolicyView;
   readonly toolName: () => string;
-  /** Called after each dialog, with the focus still on our frame. */
-  readonly closed: (wish: Wish) => void;
+  /** Called after each dialog, with the focus still on our frame; `ofText`: it was not about files. */
+  readonly closed: (wish: Wish, ofText: boolean) => void;
 }
 
 /** More questions than this at once are a page gone wild: they are refused unasked. */
@@ -62,6 +66,8 @@ async function run(deps: AskIn, question: Question): Promise<Wish> {
     view: deps.view(),
     toolName: deps.toolName(),
     canRedact: question.canRedact,
+    redacted: deps.originals.preview,
+    about: question.about ?? null,
   });
   const dialog = deps.dialogs.open(model);
   const { wish, reason } = await converse(dialog, model, question);
@@ -74,7 +80,7 @@ async function run(deps: AskIn, question: Question): Promise<Wish> {
   const block = wish === 'removed' && deps.view().unsure.dialogRemoved === 'block';
   const final = refused ? 'cancel' : wish;
   deps.report.answered(joint, { wish: block ? 'block' : final, reason });
-  deps.closed(final);
+  deps.closed(final, !question.about);
   return final;
 }
 

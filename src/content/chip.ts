@@ -11,6 +11,8 @@ export interface Chip {
   redacted(count: number): void;
   /** Something was refused without a dialog; said once a minute at most. */
   kept(): void;
+  /** An answer speaks of so many placeholders: offer their values; 0 takes the offer away. */
+  placeholders(count: number, show: () => void): void;
   /** The site emptied its editor over a refused text: offer it back. */
   restore(put: () => void): void;
 }
@@ -32,6 +34,8 @@ export function createChip({ document, anchor, toolName, now }: ChipIn): Chip {
   let shown: { remove(): void; place(): void } | null = null;
   /** How many things the note about the composer speaks of; 0 when another note or none is shown. */
   let things = 0;
+  /** The note shown offers the values behind placeholders. */
+  let offering = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let lastKept = Number.NEGATIVE_INFINITY;
 
@@ -41,6 +45,7 @@ export function createChip({ document, anchor, toolName, now }: ChipIn): Chip {
     shown?.remove();
     shown = null;
     things = 0;
+    offering = false;
   };
   const show = (text: string, press: (() => void) | null = null): void => {
     hide();
@@ -66,6 +71,14 @@ export function createChip({ document, anchor, toolName, now }: ChipIn): Chip {
       if (now() - lastKept < minute) return;
       lastKept = now();
       briefly(t('chip.kept', { tool: toolName() }));
+    },
+    placeholders(count, open) {
+      // Whatever else is said at the moment matters more.
+      if (shown && !offering) return;
+      hide();
+      if (count === 0) return;
+      show(t('chip.placeholders', { n: count }), open);
+      offering = true;
     },
     restore: (put) => briefly(t('chip.restore'), put),
   };

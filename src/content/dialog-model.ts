@@ -1,6 +1,7 @@
 import type { Choice, DialogAction, DialogModel } from '../protocol/dialog.ts';
+import type { UnreadableReason } from '../protocol/file.ts';
 import type { PolicyView } from '../policy/view.ts';
-import { type Joint, redactAll, replaceable } from './joint.ts';
+import { type Joint, type Redacted, replaceable } from './joint.ts';
 import { shownFindings } from './shown-findings.ts';
 
 export interface ModelIn {
@@ -10,9 +11,28 @@ export interface ModelIn {
   readonly toolName: string;
   /** Whether the values can still be replaced where they stand. */
   readonly canRedact: boolean;
+  /** How the texts would read then. */
+  readonly redacted: (joint: Joint) => readonly Redacted[];
+  /** The files it is about; null for what was written. */
+  readonly about: AboutFiles | null;
 }
 
-export function dialogModel({ joint, view, toolName, canRedact }: ModelIn): DialogModel {
+/** Files that are held. */
+export interface AboutFiles {
+  /** Names of those in the way. */
+  readonly files: readonly string[];
+  /** Why the first of them could not be read; null where all were. */
+  readonly reason: UnreadableReason | null;
+}
+
+export function dialogModel({
+  joint,
+  view,
+  toolName,
+  canRedact,
+  redacted,
+  about,
+}: ModelIn): DialogModel {
   const { decision, unsure, channel } = joint.lead;
   const action = joint.action as DialogAction;
   const redactable = canRedact && replaceable(joint);
@@ -21,26 +41,33 @@ export function dialogModel({ joint, view, toolName, canRedact }: ModelIn): Dial
     tool: decision.tool?.name ?? toolName,
     organisation: view.organisation,
     channel,
-    findings: shownFindings(joint, redactable ? redactAll(joint) : []),
+    findings: shownFindings(joint, redactable ? redacted(joint) : []),
     rule: decision.rule,
     message: decision.message,
-    choices: choices(action, redactable, decision.alternative !== null),
+    choices: choices(action, redactable, decision.alternative !== null, about === null),
     alternative: decision.alternative,
     contact: view.contact,
-    unsure,
+    unsure:
+      (unsure === 'unreadableFile' && about?.reason && `unreadable_${about.reason}`) || unsure,
+    ...(about && { files: about.files }),
   };
 }
 
 /** The same once replacing did not hold: what is left is to edit or to stop. */
 export function failedModel(model: DialogModel): DialogModel {
-  return { ...model, action: 'block', choices: ['edit', 'cancel'] };
+  return { ...model, action: 'block', choices: model.files ? ['cancel'] : ['edit', 'cancel'] };
 }
 
 /** The recommended way first. */
-function choices(action: DialogAction, redactable: boolean, alternative: boolean): Choice[] {
+function choices(
+  action: DialogAction,
+  redactable: boolean,
+  alternative: boolean,
+  editable: boolean,
+): Choice[] {
   const list: Choice[] = redactable && action !== 'block' ? ['redact'] : [];
   if (action === 'block' && alternative) list.push('alternative');
-  list.push('edit');
+  if (editable) list.push('edit');
   if (action === 'warn') list.push('send');
   if (action === 'justify') list.push('send-with-reason');
   if (action !== 'block' && alternative) list.push('alternative');

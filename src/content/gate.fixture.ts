@@ -51,7 +51,10 @@ export const silentView: PolicyView = {
   },
   deep: { needed: false, wait: 250 },
   sites: {},
-  logging: { level: 'findings' },
+  siteRecords: {},
+  reasons: [],
+  answers: null,
+  logging: { level: 'findings', excerpt: 'none' },
 };
 
 /** One rule on one detector. */

@@ -18,13 +18,16 @@ import { createDialogHost } from './dialog-host.ts';
 import { createFrame } from './dialog-frame.ts';
 import { createEarlier } from './earlier.ts';
 import { redactInEditor } from './editor.ts';
+import { createFiles } from './files.ts';
 import { createGestures, watchGestures } from './gestures.ts';
-import { type GuardLink, linkGuard } from './guard-link.ts';
+import { type GuardHearer, type GuardLink, linkGuard } from './guard-link.ts';
 import { createInert } from './inert.ts';
 import { createJudge } from './judge.ts';
 import { inTheWay } from './joint.ts';
+import { createOriginals } from './originals.ts';
 import { conversationOf, placeOf } from './place.ts';
 import { createPolicyFeed } from './policy-feed.ts';
+import { createRelease } from './release.ts';
 import { createReport } from './report.ts';
 import { createRequests } from './requests.ts';
 import { createRestore } from './restore.ts';
@@ -32,16 +35,28 @@ import { createSeen } from './seen.ts';
 import { createSubmitFlow } from './submit.ts';
 import { createTextMemory } from './text-memory.ts';
 import { watchEditing } from './watch-editing.ts';
+import { watchFiles, type WatchFilesIn } from './watch-files.ts';
+import { watchLeaving } from './watch-leaving.ts';
+import { createValuePanel } from './value-panel.ts';
+import { watchCopy } from './watch-copy.ts';
 import { watchSubmit } from './watch-submit.ts';
+import { watchValues } from './watch-values.ts';
 
 /** The gate of a document and of the same-origin frames in it. */
 export interface Gate {
   /** Judge what leaves a child frame with what this gate knows. */
-  adopt(window: Window): void;
+  adopt(window: Window, given: Element | null): Leave;
+  readonly leave: Leave;
 }
 
-/** Builds the gate of one document: every part gets what it needs, nothing is global. */
-export function createGate(window: Window, site: Site): Gate {
+/** Gives the guard of one document away, and is silent there from then on; null without a guard. */
+export type Leave = () => Element | null;
+
+/**
+ * Builds the gate of one document: every part gets what it needs, nothing is global.
+ * @param given the guard's node where another gate has handed it over
+ */
+export function createGate(window: Window, site: Site, given: Element | null): Gate {
   const { document } = window;
   const now = (): number => performance.now();
   const place = () => placeOf(window);
@@ -60,17 +75,21 @@ export function createGate(window: Window, site: Site): Gate {
   };
   const conversation = (): string | null => conversationOf(site, place().path);
   const answers = createAnswers(conversation);
+  const originals = createOriginals(conversation, () => watchAnswers());
   const earlier = createEarlier(conversation);
-  const judge = createJudge({
+  const judging = {
     scan: scannerFor(policy.view),
-    deep: (text) => deep.known(text),
     decide,
     view: policy.view,
     group: policy.group,
     place,
     answers,
-    earlier: earlier.before,
     now,
+  };
+  const judge = createJudge({
+    ...judging,
+    deep: (text) => deep.known(text),
+    earlier: earlier.before,
   });
   const report = createReport({ ask, judge, view: policy.view, group: policy.group, place, now });
   const coverage = createCoverage({
@@ -114,15 +133,21 @@ export function createGate(window: Window, site: Site): Gate {
     frame: () =>
       createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() }),
   });
+  const frame = () =>
+    createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() });
+  const panel = createValuePanel({ document, frame, anchor, toolName });
+  const watchAnswers = watchValues({ document, originals, panel, chip });
+  watchCopy(window, originals.known);
   const askPerson = createAskPerson({
     dialogs,
     answers,
+    originals,
     report,
     view: policy.view,
     toolName,
-    closed(wish) {
+    closed(wish, ofText) {
       composers.current()?.focus({ preventScroll: true });
-      if (wish === 'cancel' || wish === 'edit') refused(wish === 'edit');
+      if (ofText && (wish === 'cancel' || wish === 'edit')) refused(wish === 'edit');
     },
   });
 
@@ -132,6 +157,20 @@ export function createGate(window: Window, site: Site): Gate {
     const done = link.insert(text);
     inserting = false;
     return done;
+  };
+  const files: WatchFilesIn = {
+    hold: createFiles({
+      ask,
+      judge: (scanned) => createJudge({ ...judging, deep: scanned }),
+      view: policy.view,
+      askPerson,
+      originals,
+      report,
+      chip,
+    }),
+    active: () => mode() === 'on',
+    gesture: gestures.recent,
+    insert,
   };
   const inert = createInert(window, () => inserting);
   const restore = createRestore({ composers, chip, insert });
@@ -148,13 +187,14 @@ export function createGate(window: Window, site: Site): Gate {
     gestures,
     askPerson,
     report,
+    originals,
     seen,
     chip,
     mode,
     unguarded: () => !link.present(),
     redact: (composer, redacted) =>
       inert.during(() =>
-        redactInEditor(composer, redacted, site.composer.editor === 'slate', { insert, wait }),
+        redactInEditor(composer, redacted, { insert, wait }),
       ),
     flush: () => flush(),
     leaving(text) {
@@ -164,18 +204,21 @@ export function createGate(window: Window, site: Site): Gate {
     now,
   });
 
-  const join = (view: Window): GuardLink => {
+  const join = (view: Window, from: Element | null): GuardLink => {
     watchGestures(view, gestures);
+    watchFiles(view, files);
     const requests = createRequests({
       site,
       policy,
       judge,
       memory,
       answers,
+      originals,
       gestures,
       askPerson,
       report,
       deep,
+      release: createRelease(ask),
       coverage,
       chip,
       seen,
@@ -185,16 +228,18 @@ export function createGate(window: Window, site: Site): Gate {
       refused: () => refused(false),
       answer: (id, verdict) => guard.answer(id, verdict),
     });
-    const guard = linkGuard(view.document, {
+    watchLeaving(view, requests.mayGo);
+    const hearer: GuardHearer = {
       ...requests,
       // A transport that could not be wrapped is a hole, not a crash.
       fault: (where) =>
         where.startsWith('wrap') ? coverage.degraded('guard-incomplete') : coverage.fault('guard'),
       taken: () => view === window && coverage.guard(),
-    });
+    };
+    const guard = linkGuard(view.document, hearer, from);
     return guard;
   };
-  const link = join(window);
+  const link = join(window, given);
   // In this order: a gesture is noted before it is acted on.
   watchSubmit(window, { composers, may: submit.may, repeating: submit.repeating });
   const editing = {
@@ -232,9 +277,16 @@ export function createGate(window: Window, site: Site): Gate {
   window.addEventListener('pageshow', (event) => event.persisted && policy.refresh());
   document.addEventListener('prerenderingchange', policy.refresh);
   return {
-    adopt(child) {
-      join(child);
+    adopt(child, from) {
+      const { release } = join(child, from);
       watchEditing(child, editing);
+      return release;
+    },
+    leave() {
+      chip.things(0);
+      dialogs.drop();
+      panel.close();
+      return link.release();
     },
   };
 }

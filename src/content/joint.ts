@@ -1,5 +1,5 @@
 import type { Finding } from '../detect/finding.ts';
-import { redact } from '../detect/index.ts';
+import { type Numbers, redact } from '../detect/index.ts';
 import { type Action, interrupts, stricter, strictness } from '../policy/action.ts';
 import type { Judged } from '../policy/decide.ts';
 import type { Judge, Judgement } from './judge.ts';
@@ -63,8 +63,14 @@ export interface Redacted {
   readonly replacements: readonly Replacement[];
 }
 
-/** Every text with its values replaced; the same value has the same placeholder in all of them. */
-export function redactAll({ parts, lead }: Joint): readonly Redacted[] {
+/**
+ * Every text with its values replaced; the same value has the same placeholder in all of them, and
+ * in what `numbers` remembers.
+ */
+export function redactAll(
+  { parts, lead }: Joint,
+  numbers: Numbers = new Map(),
+): readonly Redacted[] {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of parts) {
@@ -76,6 +82,7 @@ export function redactAll({ parts, lead }: Joint): readonly Redacted[] {
     whole,
     parts.flatMap(({ decision }, at) => decision.redact.map((one) => moved(one, starts[at] ?? 0))),
     (id) => lead.describe(id).title,
+    numbers,
   );
   return parts.map(({ text }, at) => {
     const from = starts[at] ?? 0;

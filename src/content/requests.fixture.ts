@@ -4,6 +4,8 @@ import type { Outgoing, Verdict } from '../protocol/page.ts';
 import { chatgpt } from '../sites/chatgpt.ts';
 import type { Question, Wish } from './ask-person.ts';
 import type { DeepAnswer, DeepLink } from './deep-link.ts';
+import type { Release } from './release.ts';
+import { createOriginals } from './originals.ts';
 import { createRequests, type RequestsIn } from './requests.ts';
 import { createSeen } from './seen.ts';
 import { judgeWith, rule } from './gate.fixture.ts';
@@ -51,8 +53,10 @@ export const standWith =
       redacted: vi.fn(),
       kept: vi.fn(),
       restore: vi.fn(),
+      placeholders: vi.fn(),
     };
     let found: () => void = () => undefined;
+    const release = vi.fn<Release>(async () => null);
     const deep = {
       known: vi.fn<DeepLink['known']>((text) => deepAnswers.get(text) ?? null),
       prepare: vi.fn(),
@@ -72,6 +76,7 @@ export const standWith =
       judge,
       memory,
       answers,
+      originals: createOriginals(() => null),
       gestures: { note: vi.fn(), recent: () => state.gesture },
       askPerson: (question) => {
         asked.push(question);
@@ -79,6 +84,7 @@ export const standWith =
       },
       report,
       deep,
+      release,
       coverage,
       chip,
       seen: createSeen({ now: () => Date.now(), neverMet: vi.fn(), emptied: () => false }),
@@ -101,6 +107,7 @@ export const standWith =
       answers,
       judge,
       deep,
+      release,
       /** A rule needs the deep tier from now on. */
       needDeep: () => Object.assign(view, { deep: { needed: true, wait: 250 } }),
       deepAnswers: async (text: string, answer: DeepAnswer) => {

@@ -79,11 +79,18 @@ describe('a message', () => {
     expect(settled).toEqual([[1, { verdict: 'refuse' }]]);
   });
 
-  it('is not asked about again once it was answered in this conversation', () => {
-    const { ask, answers, judge, asked } = stand('warn');
+  it('is not asked about again once it was answered in this conversation', async () => {
+    const { ask, answers, judge, asked, release, settled } = stand('warn');
     const judged = judge(secret, { channel: 'typed', redactable: true, moment: 'submit' });
     answers.release(judged.decision.judged, secret);
-    expect(ask(outgoing(message(`${secret}, again`)))).toEqual({ verdict: 'pass' });
+    // It goes once the backstop knows; what cannot wait goes at once.
+    expect(ask(outgoing(message(`${secret}, again`)))).toEqual({ verdict: 'wait' });
+    await vi.waitFor(() => expect(settled).toEqual([[1, { verdict: 'pass' }]]));
+    expect(release).toHaveBeenCalledOnce();
+    expect(ask({ ...outgoing(message(`${secret}, again`)), sync: true })).toEqual({
+      verdict: 'pass',
+    });
+    expect(release).toHaveBeenCalledTimes(2);
     expect(asked).toEqual([]);
   });
 

@@ -8,6 +8,8 @@ import type { DeepLink } from './deep-link.ts';
 import type { Gestures } from './gestures.ts';
 import { inTheWay, type Joint, rejudged, replaceable } from './joint.ts';
 import { carriedInUrl, type Matter, type MatterIn, matterOf } from './matter.ts';
+import type { Originals } from './originals.ts';
+import { letGo, type Release } from './release.ts';
 import type { Report } from './report.ts';
 import { type Final, redactRequest, stripRequest } from './rewrite.ts';
 
@@ -17,14 +19,18 @@ export interface Requests {
   ask(ask: Ask): Verdict;
   /** The page gave up on a request that was held. */
   gone(id: number): void;
+  /** Whether a navigation to this address may begin. */
+  mayGo(url: string): boolean;
 }
 
 export interface RequestsIn extends MatterIn {
   readonly answers: Answers;
+  readonly originals: Originals;
   readonly gestures: Gestures;
   readonly askPerson: AskPerson;
   readonly report: Report;
   readonly deep: DeepLink;
+  readonly release: Release;
   readonly chip: Chip;
   /** `off`: nothing is judged; `observe`: judged and logged, never stopped. */
   readonly mode: () => 'on' | 'observe' | 'off';
@@ -58,7 +64,7 @@ export function createRequests(deps: RequestsIn): Requests {
     return { verdict: 'wait' };
   };
 
-  return {
+  const requests: Requests = {
     probe({ transport, method, url }) {
       if (deps.mode() === 'off') return 'pass';
       const match = matchRequest(deps.site, { transport, method, url });
@@ -88,7 +94,14 @@ export function createRequests(deps: RequestsIn): Requests {
       held.get(id)?.abort();
       held.delete(id);
     },
+    mayGo(url) {
+      const line = { transport: 'navigation', method: 'GET', url } as const;
+      if (requests.probe(line) === 'pass') return true;
+      const outgoing = { ...line, body: null, sync: true };
+      return requests.ask({ id: -1, outgoing }).verdict === 'pass';
+    },
   };
+  return requests;
 }
 
 function concerns({ site, memory }: RequestsIn, outgoing: Outgoing): boolean {
@@ -104,7 +117,7 @@ function decideOn(
   if (!matter) return { verdict: inside ? 'refuse' : 'pass' };
   if (deps.mode() === 'observe') {
     deps.report.sent(matter.joint);
-    return { verdict: 'pass' };
+    return letGo(deps.release, matter.joint, true);
   }
   const unseen = outgoing.sync ? [] : unseenByDeepTier(deps, matter.joint);
   if (unseen.length === 0) return settle(deps, outgoing, matter, signal);
@@ -130,7 +143,7 @@ function settle(
   if (matter.kind === 'carried' && !matter.described) deps.coverage.degraded('record-stale');
   if (!interrupts(joint.action)) {
     if (matter.kind !== 'preSubmit') sent(deps, joint);
-    return { verdict: 'pass' };
+    return letGo(deps.release, joint, outgoing.sync);
   }
   if (matter.kind === 'preSubmit') {
     deps.report.silent(joint, 'stripped', false);
@@ -150,7 +163,9 @@ function stopOrAsk(
   const record = matter.kind === 'submit' ? matter.record : null;
   const canRedact = record !== null && record.rewriteSafe !== 'no' && replaceable(joint);
   const redacted = (): Final =>
-    record ? redactRequest(record, outgoing, joint) : { verdict: 'refuse' };
+    record
+      ? redactRequest(record, outgoing, joint, deps.originals.replace(joint))
+      : { verdict: 'refuse' };
 
   // The person had these values replaced a moment ago: the page still holds the raw text.
   if (canRedact && allReplaced(deps.answers, joint)) return redacted();
@@ -168,8 +183,8 @@ function stopOrAsk(
   }
   return deps
     .askPerson({ joint: () => rejudged(joint, deps.judge), canRedact, redact: null, signal })
-    .then((wish): Final => {
-      if (wish === 'send') return { verdict: 'pass' };
+    .then((wish): Final | Promise<Final> => {
+      if (wish === 'send') return letGo(deps.release, joint, outgoing.sync);
       return wish === 'redact' ? redacted() : { verdict: 'refuse' };
     });
 }

@@ -2,7 +2,7 @@ import type { Outgoing, Verdict, WireBody } from '../protocol/page.ts';
 import { readTexts, writeTexts, writeUrl } from '../sites/codec.ts';
 import type { RequestRecord } from '../sites/site.ts';
 import { bytesAsText, decodings } from './decodings.ts';
-import { type Joint, redactAll } from './joint.ts';
+import type { Joint, Redacted } from './joint.ts';
 
 /** A verdict that is not a promise of one. */
 export type Final = Exclude<Verdict, { verdict: 'wait' }>;
@@ -14,8 +14,12 @@ const telling = 6;
  * The request with every value replaced, or a refusal: when the record must not be rewritten, when
  * what was written does not read back as it should, or when a value stands elsewhere in the body.
  */
-export function redactRequest(record: RequestRecord, outgoing: Outgoing, joint: Joint): Final {
-  const redacted = redactAll(joint);
+export function redactRequest(
+  record: RequestRecord,
+  outgoing: Outgoing,
+  joint: Joint,
+  redacted: readonly Redacted[],
+): Final {
   const values = joint.parts.flatMap(({ text }, at) =>
     (redacted[at]?.replacements ?? []).map(({ start, end }) => text.slice(start, end)),
   );

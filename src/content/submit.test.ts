@@ -4,6 +4,7 @@ import type { Action } from '../policy/action.ts';
 import type { Question, Wish } from './ask-person.ts';
 import { createAttachments } from './attachments.ts';
 import type { Composers } from './composer.ts';
+import { createOriginals } from './originals.ts';
 import { createSubmitFlow } from './submit.ts';
 import { judgeWith, rule } from './gate.fixture.ts';
 import { createTextMemory } from './text-memory.ts';
@@ -40,6 +41,7 @@ function stand(action: Action, text = 'pay 4711-0001') {
     coverage: vi.fn(),
   };
   const flow = createSubmitFlow({
+    originals: createOriginals(() => null),
     composers,
     attachments,
     judge,
@@ -64,7 +66,14 @@ function stand(action: Action, text = 'pay 4711-0001') {
       composerJudged: () => false,
       firstDoubt: () => true,
     },
-    chip: { things: vi.fn(), coached: vi.fn(), redacted: vi.fn(), kept: vi.fn(), restore: vi.fn() },
+    chip: {
+      things: vi.fn(),
+      coached: vi.fn(),
+      redacted: vi.fn(),
+      kept: vi.fn(),
+      restore: vi.fn(),
+      placeholders: vi.fn(),
+    },
     mode: () => state.mode,
     unguarded: () => state.unguarded,
     redact: (editor, redacted) => {

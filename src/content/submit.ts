@@ -6,7 +6,8 @@ import type { Composers } from './composer.ts';
 import { readEditor, selectText } from './editor-text.ts';
 import type { Gestures } from './gestures.ts';
 import { doubted, type Judge } from './judge.ts';
-import { inTheWay, join, type Joint, redactAll } from './joint.ts';
+import { inTheWay, join, type Joint } from './joint.ts';
+import type { Originals } from './originals.ts';
 import type { PolicyFeed } from './policy-feed.ts';
 import type { Redacted } from './joint.ts';
 import type { Report } from './report.ts';
@@ -32,6 +33,7 @@ export interface SubmitFlowIn {
   readonly gestures: Gestures;
   readonly askPerson: AskPerson;
   readonly report: Report;
+  readonly originals: Originals;
   readonly seen: Seen;
   readonly chip: Chip;
   readonly mode: () => 'on' | 'observe' | 'off';
@@ -90,7 +92,7 @@ export function createSubmitFlow(deps: SubmitFlowIn): SubmitFlow {
     repeated = deps.now();
   };
   const redactNow = async (composer: HTMLElement): Promise<boolean> => {
-    const [inEditor] = redactAll(judged(composer, 'submit'));
+    const [inEditor] = deps.originals.replace(judged(composer, 'submit'));
     if (!inEditor) return false;
     if (!(await deps.redact(composer, inEditor))) return false;
     attachments.clear();

@@ -6,6 +6,6 @@ export { joinMessages } from './conversation.ts';
 export { describe, type Description } from './describe.ts';
 export { detectors } from './detectors/index.ts';
 export { mask } from './mask.ts';
-export { redact, type Redaction, type Replacement } from './redact.ts';
+export { type Numbers, redact, type Redaction, type Replacement } from './redact.ts';
 export { createScanner, type Scanner, type ScannerOptions } from './scan.ts';
 export { createScanMemory, type ScanMemory } from './scan-memory.ts';

@@ -15,16 +15,21 @@ export interface Redaction {
   readonly replacements: readonly Replacement[];
 }
 
+/** Which number a value has among those of its title; `redact` adds to it. */
+export type Numbers = Map<string, Map<string, number>>;
+
 /**
  * Replaces values by what they are: `[Payment card 1]`. The same value gets the same number; numbers
- * count per title, by first appearance; `titleOf` knows the titles of detectors that a policy brings. Groups go through their members; documents have no values.
+ * count per title, by first appearance, and go on where `numbers` of an earlier text end; `titleOf`
+ * knows the titles of detectors that a policy brings. Groups go through their members; documents
+ * have no values.
  */
 export function redact(
   text: string,
   findings: readonly Finding[],
   titleOf: (detectorId: string) => string = (id) => describe(id).title,
+  numbers: Numbers = new Map(),
 ): Redaction {
-  const numbers = new Map<string, Map<string, number>>();
   const placeholderOf = ({ detector, value }: Finding): string => {
     const title = titleOf(detector);
     const known = numbers.get(title) ?? new Map<string, number>();

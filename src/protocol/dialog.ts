@@ -46,13 +46,24 @@ export interface DialogModel {
   readonly contact: string | null;
   /** Shown instead of findings when something could not be checked. */
   readonly unsure: string | null;
+  /** Names of the files it is about; left out where it is about what was written. */
+  readonly files?: readonly string[];
 }
+
+/** A stretch of a text: words as they stand, or a placeholder with the value behind it. */
+export type Piece = string | { readonly placeholder: string; readonly value: string };
 
 /** gate -> frame */
 export type ToDialog =
   | { readonly kind: 'show'; readonly model: DialogModel }
   /** The page stopped waiting, or another answer settled it. */
   | { readonly kind: 'over'; readonly reason: 'page-stopped-waiting' | 'settled' }
+  /** What the page shows with placeholders, block by block, with the person's values; again as it grows. */
+  | {
+      readonly kind: 'values';
+      readonly tool: string;
+      readonly blocks: readonly (readonly Piece[])[];
+    }
   /** Redaction did not hold; say so, and offer what is left. */
   | { readonly kind: 'failed'; readonly model: DialogModel };
 

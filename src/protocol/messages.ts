@@ -1,3 +1,4 @@
+import type { FileQuestion, Reading } from './file.ts';
 import type { Guide } from './guide.ts';
 
 /**
@@ -48,6 +49,66 @@ export interface PolicyStatus {
   readonly lastFetch: { readonly at: string; readonly result: string } | null;
   /** The last refused policy: where and why, never a value. */
   readonly refused: { readonly at: string; readonly path: string; readonly reason: string } | null;
+  readonly warnings: readonly PolicyWarning[];
+}
+
+/**
+ * `floor`: the policy is looser than the organisation's floor in the rules named, and the floor
+ * holds. `floor-unreadable`: the built-in rules stand in for it. `missing`: settings that should be
+ * there. `stale`: the policy is past its date, and what it says to do then. `clock`: this computer's
+ * clock is, or may be, wrong (`off`, `unsure`).
+ */
+export interface PolicyWarning {
+  readonly kind: 'floor' | 'floor-unreadable' | 'missing' | 'stale' | 'clock';
+  /** Ids and names, never empty. */
+  readonly names: readonly string[];
+}
+
+/** A policy that took the place of another, and how many of its changes are of which kind. */
+export interface PolicyChange {
+  /** ISO 8601. */
+  readonly at: string;
+  readonly id: string;
+  readonly version: number;
+  readonly source: PolicyStatus['source'];
+  readonly key: string | null;
+  readonly stricter: number;
+  readonly looser: number;
+  /** What it does cannot be told from the policies alone. */
+  readonly open: number;
+}
+
+/** What only the options page shows of the policy. */
+export interface PolicyDetails {
+  readonly issuedAt: string | null;
+  readonly expiresAt: string | null;
+  /** Names of the managed settings that are set. */
+  readonly managed: readonly string[];
+  /** Rules of the floor. */
+  readonly floor: number;
+  /** Newest first. */
+  readonly history: readonly PolicyChange[];
+}
+
+/** What a policy says about a text, with every value masked. */
+export interface ExplainedText {
+  readonly action: string;
+  readonly rule: string | null;
+  readonly findings: readonly {
+    readonly title: string;
+    readonly masked: string;
+    readonly band: 'high' | 'medium' | 'low' | null;
+    /** Null: the policy does not count it. */
+    readonly action: string | null;
+    readonly rule: string | null;
+  }[];
+  /** Rules that match, and for the others the condition that fails. */
+  readonly rules: readonly {
+    readonly id: string;
+    readonly action: string;
+    readonly matched: number;
+    readonly missing: string | null;
+  }[];
 }
 
 /** What a gate needs to decide. */
@@ -60,6 +121,14 @@ export interface GatePolicy {
   readonly group: string | null;
 }
 
+/** What goes beside an event and is never stored as it is: the worker seals or tags it. */
+export interface EventAside {
+  /** Values that a person disputes: stored as keyed tags, or not at all without a tag key. */
+  readonly values: readonly { readonly detector: string; readonly value: string }[];
+  /** At most 75 characters each: stored sealed to the policy's key, or not at all. */
+  readonly excerpts: readonly { readonly detector: string; readonly text: string }[];
+}
+
 export interface Messages {
   /** A gate starts, in whatever frame. */
   'gate.hello': { from: 'content'; in: { site: string | null }; out: GatePolicy };
@@ -67,7 +136,11 @@ export interface Messages {
    * Something happened; stored at least once, deduplicated by its id. `event` is an EventDraft.
    * `stored: false`: the store is full or broken; keep it and try again later.
    */
-  'event.record': { from: 'content'; in: { event: unknown }; out: { stored: boolean } };
+  'event.record': {
+    from: 'content';
+    in: { event: unknown; aside?: EventAside | undefined };
+    out: { stored: boolean };
+  };
   /**
    * One prompt was judged at submit, whatever came of it: a counter per day, tool and channel,
    * without a time. `id` is random and only keeps a repeated message from counting twice.
@@ -87,6 +160,8 @@ export interface Messages {
   'handover.failed': { from: 'content'; in: { site: string; name: string }; out: null };
   /** The gate is about to offer a port to its dialog frame. */
   'dialog.offer': { from: 'content'; in: { nonce: string }; out: null };
+  /** A person answered for the texts of a request: the backstop may let it go. See `digestOf`. */
+  'release.register': { from: 'content'; in: { digest: string }; out: null };
   /** The frame asks whether the nonce it was offered came from a gate of its own tab. One use. */
   'dialog.claim': { from: 'extension'; in: { nonce: string }; out: { granted: boolean } };
   /**
@@ -97,6 +172,18 @@ export interface Messages {
     from: 'content';
     in: { text: string };
     out: { result: unknown; missing: readonly string[] };
+  };
+  /**
+   * Read this file and scan its text with everything the worker has; `deep` is null where there is
+   * no text, and as for `deep.scan` where there is. Nothing of it is kept.
+   */
+  'file.read': {
+    from: 'content';
+    in: FileQuestion;
+    out: {
+      reading: Reading;
+      deep: { result: unknown; missing: readonly string[] } | null;
+    };
   };
   /** The popup's picture. */
   'status.get': {
@@ -129,6 +216,13 @@ export interface Messages {
   /** Those who look after tools are asked to review this one. */
   'tool.request': { from: 'extension'; in: { tool: string }; out: null };
   'policy.refresh': { from: 'extension'; in: Record<string, never>; out: PolicyStatus };
+  'policy.details': { from: 'extension'; in: Record<string, never>; out: PolicyDetails };
+  /** What would happen to this text. Nothing of it is kept, recorded or sent. */
+  'policy.explain': {
+    from: 'extension';
+    in: { text: string; site: string; channel: string };
+    out: ExplainedText;
+  };
   /** Unmanaged installs may name a policy URL and its key; managed ones are told who decides. */
   'settings.get': {
     from: 'extension';
@@ -156,6 +250,8 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'dialog.offer': 'content',
   'dialog.claim': 'extension',
   'deep.scan': 'content',
+  'release.register': 'content',
+  'file.read': 'content',
   'status.get': 'extension',
   'events.export': 'extension',
   'guide.get': 'extension',
@@ -163,6 +259,8 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'lesson.done': 'extension',
   'tool.request': 'extension',
   'policy.refresh': 'extension',
+  'policy.details': 'extension',
+  'policy.explain': 'extension',
   'settings.get': 'extension',
   'settings.set': 'extension',
 };

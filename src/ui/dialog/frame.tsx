@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Choice, FromDialog, ToDialog } from '../../protocol/dialog.ts';
 import { Dialog } from './dialog.tsx';
+import { Values } from './values.tsx';
 import type { Lesson, OfferLesson } from './offer-lesson.ts';
 import type { Scene } from './scene.ts';
+
+type ValuesShown = Extract<ToDialog, { kind: 'values' }>;
 
 interface FrameProps {
   readonly port: MessagePort;
@@ -12,6 +15,7 @@ interface FrameProps {
 /** Shows what the gate says and passes on what the person chooses; empty until the gate says something. */
 export function Frame({ port, offerLesson }: FrameProps) {
   const [scene, setScene] = useState<Scene | null>(null);
+  const [values, setValues] = useState<ValuesShown | null>(null);
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const answered = useRef(false);
   const say = (message: FromDialog) => port.postMessage(message);
@@ -19,6 +23,7 @@ export function Frame({ port, offerLesson }: FrameProps) {
   useEffect(() => {
     const hear = ({ data }: MessageEvent<ToDialog>) => {
       answered.current = false;
+      if (data.kind === 'values') return setValues(data);
       setLesson(null);
       if (data.kind === 'show') void offerLesson(data.model).then(setLesson);
       setScene(data.kind === 'over' ? over(data.reason) : data);
@@ -35,16 +40,18 @@ export function Frame({ port, offerLesson }: FrameProps) {
     answered.current = true;
     say({ kind: 'choose', choice, reason });
   };
-  return (
-    scene && (
-      <Dialog
-        scene={scene}
-        lesson={lesson}
-        onChoose={choose}
-        onSize={(height) => say({ kind: 'size', height })}
+  const resize = (height: number) => say({ kind: 'size', height });
+  if (values) {
+    return (
+      <Values
+        {...values}
+        copy={(text) => navigator.clipboard.writeText(text)}
+        onClose={() => choose('cancel', null)}
+        onSize={resize}
       />
-    )
-  );
+    );
+  }
+  return scene && <Dialog scene={scene} lesson={lesson} onChoose={choose} onSize={resize} />;
 }
 
 /** Settled elsewhere: nothing to say, so nothing to see. */

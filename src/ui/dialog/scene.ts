@@ -2,7 +2,7 @@ import { t } from '../../platform/i18n.ts';
 import type { DialogAction, DialogModel, ToDialog } from '../../protocol/dialog.ts';
 import type { IconName } from '../kit/icon.tsx';
 import type { Tone } from '../kit/state.tsx';
-import { headline, nextLine, ruleLine, unsureLine } from './words.ts';
+import { fileName, headline, nextLine, ruleLine, unsureLine } from './words.ts';
 
 /** What the dialog is about at the moment: the gate's last message that has something to show. */
 export type Scene =
@@ -41,14 +41,20 @@ export function says(scene: Scene): Said {
     return {
       state: { tone: 'stop', icon: 'alert', word: t('dialog.state.failed') },
       headline: t('dialog.failed.title'),
-      lines: [t('dialog.failed.text', { tool: model.tool })],
+      lines: [
+        model.files
+          ? t('dialog.file.failed', { file: fileName(model.files) })
+          : t('dialog.failed.text', { tool: model.tool }),
+      ],
       model,
     };
   }
   if (model.unsure !== null && model.findings.length === 0) {
     return {
       state: { tone: 'warn', icon: 'unsure', word: t('dialog.state.unsure') },
-      headline: t('dialog.unsure.title'),
+      headline: model.files
+        ? t('dialog.file.unsure', { file: fileName(model.files) })
+        : t('dialog.unsure.title'),
       lines: [[unsureLine(model), unsureNext(model)].join(' ')],
       model,
     };

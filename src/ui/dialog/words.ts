@@ -30,12 +30,28 @@ function things(findings: readonly ShownFinding[], most: number): string | null 
   return list(rest > 0 ? [...shown, t('thing.other', { n: rest })] : shown);
 }
 
+/** Code units of a file's name that are shown; its end tells more than its middle. */
+const longestName = 40;
+
+/** The first file by its name, and how many more. */
+export function fileName([first = '', ...more]: readonly string[]): string {
+  const half = longestName / 2;
+  const file = first.length > longestName ? `${first.slice(0, half)}…${first.slice(-half)}` : first;
+  return more.length === 0 ? file : t('dialog.file.more', { file, n: more.length });
+}
+
 /** The first line: what was found. */
-export function headline({ findings }: DialogModel): string {
+export function headline({ findings, files }: DialogModel): string {
+  const file = files && fileName(files);
   const whole = findings.find((finding) => looks(finding) !== null);
   const thing = whole && looks(whole);
   if (!whole || thing == null) {
     const inside = things(findings, 3);
+    if (file !== undefined) {
+      return inside === null
+        ? t('dialog.file.found', { file })
+        : t('dialog.file.has', { file, things: inside });
+    }
     return inside === null ? t('dialog.found') : t('dialog.has', { things: inside });
   }
   const values = findings.filter(({ category, size }) => category !== whole.category && size === 1);
@@ -43,6 +59,11 @@ export function headline({ findings }: DialogModel): string {
     values.filter((finding) => looks(finding) === null),
     2,
   );
+  if (file !== undefined) {
+    return inside === null
+      ? t('dialog.file.looks', { file, thing })
+      : t('dialog.file.looksWith', { file, thing, things: inside });
+  }
   return inside === null
     ? t('dialog.looks', { thing })
     : t('dialog.looksWith', { thing, things: inside });
@@ -105,7 +126,7 @@ export function nextLine(model: DialogModel): string {
 
 /** Why something could not be checked: a name of the policy's `unsure` section, or a sentence. */
 export function unsureLine({ unsure, tool }: DialogModel): string {
-  return textIfAny(`dialog.unsure.${unsure}`, { tool }) ?? unsure ?? '';
+  return textIfAny(`dialog.unsure.${nameOf(unsure ?? '')}`, { tool }) ?? unsure ?? '';
 }
 
 /** How large a list, a table or a piece of code is: `42 people`; null where it means nothing. */
