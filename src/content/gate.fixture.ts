@@ -106,7 +106,7 @@ export function scan(text: string): ScanResult {
   return {
     findings: [
       ...values(/4711-\d{4}/g, {}),
-      ...values(/\b\w{1,20}@\w{1,20}/g, { detector: 'email', category: 'customer' }),
+      ...values(/\w{1,20}@\w{1,20}/g, { detector: 'email', category: 'customer' }),
       ...memo,
     ],
     labels: [],
