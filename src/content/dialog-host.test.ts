@@ -13,6 +13,7 @@ const model: DialogModel = {
   rule: null,
   message: null,
   choices: ['redact', 'edit', 'send', 'cancel'],
+  reasons: [],
   alternative: null,
   contact: null,
   unsure: null,

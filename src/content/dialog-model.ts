@@ -46,6 +46,7 @@ export function dialogModel({
     message: decision.message,
     choices: choices(action, redactable, decision.alternative !== null, about === null),
     alternative: decision.alternative,
+    reasons: view.reasons,
     contact: view.contact,
     unsure:
       (unsure === 'unreadableFile' && about?.reason && `unreadable_${about.reason}`) || unsure,

@@ -28,6 +28,13 @@ export type DialogAction = 'coach' | 'warn' | 'justify' | 'redact' | 'block';
 /** What the person can do; the first is the recommended way. */
 export type Choice = 'redact' | 'edit' | 'send' | 'send-with-reason' | 'alternative' | 'cancel';
 
+export interface DialogReason {
+  readonly id: string;
+  readonly text: string;
+  /** A sentence is needed beside it. */
+  readonly explain: boolean;
+}
+
 export interface DialogModel {
   readonly action: DialogAction;
   /** `ChatGPT` */
@@ -40,6 +47,8 @@ export interface DialogModel {
   /** The rule's own words, if it has any. */
   readonly message: string | null;
   readonly choices: readonly Choice[];
+  /** What to choose from where a reason is asked for, as the policy has it; empty: our own list. */
+  readonly reasons: readonly DialogReason[];
   /** An approved tool to use instead. */
   readonly alternative: { readonly name: string; readonly url: string } | null;
   /** Whom to ask, from the policy. */

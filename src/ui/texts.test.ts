@@ -22,6 +22,8 @@ const together = [
   'dialog.unsure.',
   'dialog.reason.kinds.',
   'dialog.state.',
+  'options.managed.',
+  'options.explain.',
   'guide.parts.',
   'guide.tools.',
   'guide.recorded.',

@@ -73,6 +73,7 @@ export function Dialog({ scene, lesson, onChoose, onSize }: DialogProps) {
           <Ways model={model} guarded={guarded} onChoice={choose} />
         ) : (
           <Reason
+            reasons={model.reasons}
             guarded={guarded}
             onReason={(reason) => onChoose('send-with-reason', reason)}
             onBack={() => setAsking(false)}

@@ -185,6 +185,37 @@ describe('a reason', () => {
   });
 });
 
+describe('reasons of the policy', () => {
+  const reasons = [
+    { id: 'agreed', text: 'The customer agreed', explain: false },
+    { id: 'urgent', text: 'It cannot wait', explain: true },
+  ];
+  function choosing(id: string): void {
+    show({ action: 'justify', choices: ['edit', 'send-with-reason', 'cancel'], reasons });
+    press('Send with a reason');
+    const select = stand.root.querySelector('select') as HTMLSelectElement;
+    act(() => {
+      select.value = id;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    wait(300);
+    press('Send with this reason');
+  }
+
+  it('stand in place of ours, and one that says enough needs no sentence', () => {
+    choosing('agreed');
+    const options = [...stand.root.querySelectorAll('option')].map((one) => one.textContent);
+    expect(options.slice(1)).toEqual(['The customer agreed', 'It cannot wait']);
+    expect(choices()).toEqual([{ kind: 'choose', choice: 'send-with-reason', reason: 'agreed' }]);
+  });
+
+  it('ask for a sentence where the policy wants one', () => {
+    choosing('urgent');
+    expect(choices()).toEqual([]);
+    expect(stand.root.querySelector('[role="alert"]')?.textContent).toContain('A few more words');
+  });
+});
+
 describe('other states', () => {
   it('says what could not be checked', () => {
     show({ findings: [], unsure: 'noText', choices: ['edit', 'send', 'cancel'] });

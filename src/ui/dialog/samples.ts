@@ -43,6 +43,7 @@ export function model(more: Partial<DialogModel> = {}): DialogModel {
     rule: null,
     message: null,
     choices: ['redact', 'edit', 'send', 'cancel'],
+    reasons: [],
     alternative: null,
     contact: null,
     unsure: null,

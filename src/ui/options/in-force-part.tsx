@@ -1,11 +1,13 @@
 import { t } from '../../platform/i18n.ts';
-import type { PolicyStatus } from '../../protocol/messages.ts';
+import type { PolicyDetails, PolicyStatus } from '../../protocol/messages.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { moment } from '../kit/moment.ts';
+import { warningText } from '../kit/warning-text.ts';
 
 interface InForceProps {
   readonly policy: PolicyStatus;
+  readonly details: Pick<PolicyDetails, 'issuedAt' | 'expiresAt'>;
   readonly check: 'ready' | 'busy' | 'done' | 'failed';
   readonly onCheck: () => void;
 }
@@ -16,6 +18,11 @@ const sources = {
   managed: 'options.force.managed',
 } as const;
 
+/** A policy's date may be a day, which has no time to show. */
+function day(date: string): string {
+  return date.length === 10 ? date : moment(date);
+}
+
 const checks = {
   busy: 'options.address.checking',
   done: 'options.address.checked',
@@ -23,8 +30,9 @@ const checks = {
 } as const;
 
 /** The policy that decides, the last look for a newer one, and the last one that was refused. */
-export function InForcePart({ policy, check, onCheck }: InForceProps) {
-  const { lastFetch, refused } = policy;
+export function InForcePart({ policy, details, check, onCheck }: InForceProps) {
+  const { lastFetch, refused, warnings } = policy;
+  const { issuedAt, expiresAt } = details;
   return (
     <>
       <section class="part" aria-labelledby="force-heading">
@@ -44,6 +52,18 @@ export function InForcePart({ policy, check, onCheck }: InForceProps) {
           )}
           <dt>{t('options.force.since')}</dt>
           <dd>{policy.since ? moment(policy.since) : t('options.force.always')}</dd>
+          {issuedAt !== null && (
+            <>
+              <dt>{t('options.force.issued')}</dt>
+              <dd>{day(issuedAt)}</dd>
+            </>
+          )}
+          {expiresAt !== null && (
+            <>
+              <dt>{t('options.force.expires')}</dt>
+              <dd>{day(expiresAt)}</dd>
+            </>
+          )}
           <dt>{t('options.force.lastFetch')}</dt>
           <dd>
             {lastFetch
@@ -54,6 +74,16 @@ export function InForcePart({ policy, check, onCheck }: InForceProps) {
               : t('options.force.never')}
           </dd>
         </dl>
+        {warnings.length > 0 && (
+          <ul class="warnings">
+            {warnings.map((warning) => (
+              <li key={warning.kind}>
+                <Icon name="alert" />
+                <span>{warningText(warning)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
         {policy.url !== null && (
           <div class="row">
             <Button onPress={onCheck} disabled={check === 'busy'}>

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ask as askBackground } from '../../platform/bus.ts';
-import type { PolicyStatus } from '../../protocol/messages.ts';
+import type { ExplainedText, PolicyDetails, PolicyStatus } from '../../protocol/messages.ts';
 import { Options } from './options.tsx';
 
 const policy: PolicyStatus = {
@@ -16,6 +16,15 @@ const policy: PolicyStatus = {
   key: 'ZTPqTea7px6YE0gZu9fSDOL5IwN5q5PM2F6FeFGcbaE',
   lastFetch: { at: '2026-11-22T15:40:00Z', result: 'unchanged' },
   refused: null,
+  warnings: [],
+};
+
+const details: PolicyDetails = {
+  issuedAt: '2026-11-01',
+  expiresAt: '2027-02-01',
+  managed: [],
+  floor: 0,
+  history: [],
 };
 
 const key = '{"kty":"OKP"}';
@@ -35,12 +44,16 @@ const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve
 async function open({
   managed = false,
   status = policy,
+  more = {} as Partial<PolicyDetails>,
+  explained = null as ExplainedText | null,
   set = { accepted: true, reason: null as string | null },
 } = {}): Promise<void> {
   const answers: Record<string, unknown> = {
     'settings.get': { managed, policyUrl: policy.url, policyKey: managed ? null : key },
     'settings.set': set,
     'status.get': { policy: status },
+    'policy.details': { ...details, ...more },
+    'policy.explain': explained,
     'policy.refresh': { ...status, version: 15 },
   };
   const ask = (async (name: string, data: unknown) => {
@@ -92,7 +105,7 @@ describe('options', () => {
 
   it('save the key that was pasted beside the address', async () => {
     await open();
-    const field = root.querySelector('textarea') as HTMLTextAreaElement;
+    const field = root.querySelector('#key') as HTMLTextAreaElement;
     expect(field.value).toBe(key);
     act(() => {
       field.value = ' {"kty":"EC"}\n';
@@ -110,10 +123,23 @@ describe('options', () => {
   });
 
   it('are locked and explained where the company decides', async () => {
-    await open({ managed: true });
-    expect(root.querySelector('input')).toBeNull();
-    expect(root.textContent).toContain('Managed by your company');
-    expect(root.textContent).toContain(policy.url ?? '');
+    await open({ managed: true, more: { managed: ['policyUrl', 'floor', 'colour'], floor: 3 } });
+    expect(root.querySelector('#address')).toBeNull();
+    for (const words of [
+      'Managed by your company',
+      policy.url ?? '',
+      'Floor',
+      '3 rules',
+      'under every policy',
+      'colour',
+    ]) {
+      expect(root.textContent).toContain(words);
+    }
+    // The control: elsewhere nothing is locked.
+    act(() => render(null, root));
+    await open();
+    expect(root.querySelector('#address')).not.toBeNull();
+    expect(root.textContent).not.toContain('Managed by your company');
   });
 
   it('show what is in force, the last check and the last refusal, and check again', async () => {
@@ -129,7 +155,88 @@ describe('options', () => {
       expect(root.textContent).toContain(words);
     }
     await press('Check now');
-    expect(asked.at(-1)?.[0]).toBe('policy.refresh');
+    expect(asked.slice(-2).map(([name]) => name)).toEqual(['policy.refresh', 'policy.details']);
     expect(root.textContent).toContain('Checked just now.');
+  });
+
+  it('say what is not as it should be', async () => {
+    await open({
+      status: {
+        ...policy,
+        warnings: [
+          { kind: 'floor', names: ['no-cards'] },
+          { kind: 'clock', names: ['off'] },
+          { kind: 'missing', names: ['policyKeys'] },
+          { kind: 'stale', names: ['keep'] },
+          { kind: 'floor-unreadable', names: ['floor[0].action'] },
+        ],
+      },
+    });
+    for (const words of ['no-cards', 'clock', 'policyKeys', 'past its day', 'floor[0].action']) {
+      expect(root.querySelector('.warnings')?.textContent).toContain(words);
+    }
+  });
+
+  it('show what changed, and by how much', async () => {
+    const change = {
+      at: '2026-11-22T15:40:00Z',
+      id: 'acme-ai',
+      version: 14,
+      source: 'fetched',
+      key: null,
+      stricter: 1,
+      looser: 2,
+      open: 0,
+    } as const;
+    const quiet = { ...change, at: '2026-11-21T15:40:00Z', stricter: 0, looser: 0 };
+    await open({ more: { history: [change, quiet] } });
+    const items = [...root.querySelectorAll('.history li')].map((one) => one.textContent);
+    expect(items[0]).toContain('1 thing stricter · 2 things looser');
+    expect(items[0]).not.toContain('other');
+    expect(items[1]).toContain('No rule changed.');
+    expect(root.textContent).toContain('2027-02-01');
+  });
+
+  it('explain a text, and forget the answer when the text changes', async () => {
+    const explained: ExplainedText = {
+      action: 'redact',
+      rule: 'cards',
+      findings: [
+        { title: 'Payment card', masked: '45…67', band: 'high', action: 'redact', rule: 'cards' },
+        { title: 'Date', masked: '20…22', band: 'low', action: null, rule: null },
+      ],
+      rules: [
+        { id: 'cards', action: 'redact', matched: 1, missing: null },
+        { id: 'code', action: 'warn', matched: 0, missing: 'categories' },
+      ],
+    };
+    await open({ explained });
+    const write = (words: string) => {
+      const field = root.querySelector('#trial') as HTMLTextAreaElement;
+      act(() => {
+        field.value = words;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    };
+    write('a card');
+    await press('Explain');
+    expect(asked.at(-1)).toEqual([
+      'policy.explain',
+      { text: 'a card', site: 'chatgpt.com', channel: 'paste' },
+    ]);
+    const shown = root.querySelector('.explained')?.textContent;
+    for (const words of [
+      'It would go with placeholders',
+      'Rule cards',
+      '45…67',
+      'Sure',
+      'Does not count',
+      '1 rule does not match',
+      'Nothing of its kind',
+    ]) {
+      expect(shown).toContain(words);
+    }
+    write('another');
+    expect(root.querySelector('.explained')?.textContent).toBe('');
   });
 });

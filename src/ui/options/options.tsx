@@ -4,6 +4,8 @@ import { t } from '../../platform/i18n.ts';
 import { Brand } from '../kit/brand.tsx';
 import { useAnswer } from '../kit/use-answer.ts';
 import { AddressPart } from './address-part.tsx';
+import { ExplainPart } from './explain-part.tsx';
+import { HistoryPart } from './history-part.tsx';
 import { InForcePart } from './in-force-part.tsx';
 import { ManagedPart } from './managed-part.tsx';
 
@@ -12,6 +14,7 @@ type Check = 'ready' | 'busy' | 'done' | 'failed';
 /** Where the policy comes from, what is in force, and what became of the last fetch. */
 export function Options({ ask }: { readonly ask: typeof askBackground }) {
   const [settings] = useAnswer(() => ask('settings.get', {}));
+  const [details, setDetails] = useAnswer(() => ask('policy.details', {}));
   const [policy, setPolicy] = useAnswer(
     async () => (await ask('status.get', { tabId: null })).policy,
   );
@@ -21,14 +24,15 @@ export function Options({ ask }: { readonly ask: typeof askBackground }) {
     setCheck('busy');
     try {
       setPolicy(await ask('policy.refresh', {}));
+      setDetails(await ask('policy.details', {}));
       setCheck('done');
     } catch {
       // The background did not answer; what is shown stays true.
       setCheck('failed');
     }
   };
-  if (settings.kind !== 'got' || policy.kind !== 'got') {
-    const failed = settings.kind === 'failed' || policy.kind === 'failed';
+  if (settings.kind !== 'got' || policy.kind !== 'got' || details.kind !== 'got') {
+    const failed = [settings, policy, details].some(({ kind }) => kind === 'failed');
     return (
       <main class="options">
         <Head />
@@ -39,12 +43,17 @@ export function Options({ ask }: { readonly ask: typeof askBackground }) {
   return (
     <main class="options">
       <Head />
-      {settings.value.managed ? (
-        <ManagedPart policyUrl={settings.value.policyUrl} />
-      ) : (
-        <AddressPart ask={ask} {...settings.value} onSaved={checkNow} />
+      <InForcePart policy={policy.value} details={details.value} check={check} onCheck={checkNow} />
+      {details.value.managed.length > 0 && (
+        <ManagedPart
+          policyUrl={settings.value.policyUrl}
+          names={details.value.managed}
+          floor={details.value.floor}
+        />
       )}
-      <InForcePart policy={policy.value} check={check} onCheck={checkNow} />
+      {!settings.value.managed && <AddressPart ask={ask} {...settings.value} onSaved={checkNow} />}
+      <HistoryPart history={details.value.history} />
+      <ExplainPart ask={ask} />
     </main>
   );
 }

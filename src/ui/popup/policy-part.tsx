@@ -1,6 +1,7 @@
 import { t } from '../../platform/i18n.ts';
 import type { PolicyStatus } from '../../protocol/messages.ts';
 import { moment } from '../kit/moment.ts';
+import { warningText } from '../kit/warning-text.ts';
 import { Notice } from './notice.tsx';
 
 const sources = {
@@ -11,7 +12,7 @@ const sources = {
 
 /** Which policy is in force, and whether a newer one was refused. */
 export function PolicyPart({ policy }: { readonly policy: PolicyStatus }) {
-  const { refused } = policy;
+  const { refused, warnings } = policy;
   return (
     <section class="part" aria-labelledby="policy-heading">
       <h2 id="policy-heading">{t('popup.policy.heading')}</h2>
@@ -23,6 +24,11 @@ export function PolicyPart({ policy }: { readonly policy: PolicyStatus }) {
         {t(sources[policy.source])}
         {policy.since && ` · ${t('popup.policy.since', { when: moment(policy.since) })}`}
       </p>
+      {warnings.map((warning) => (
+        <Notice key={warning.kind}>
+          <p>{warningText(warning)}</p>
+        </Notice>
+      ))}
       {refused && (
         <Notice>
           <p>

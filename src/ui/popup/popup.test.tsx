@@ -21,6 +21,7 @@ const picture: Picture = {
     key: null,
     lastFetch: null,
     refused: null,
+  warnings: [],
   },
   recording: 'ok',
 };
