@@ -6,6 +6,8 @@ import type { ShownFinding } from '../protocol/dialog.ts';
 import { inTheWay, type Joint, type Redacted } from './joint.ts';
 import type { Judgement } from './judge.ts';
 
+/** A key or a document of several lines is shown so far, code units. */
+const longestValue = 300;
 /** Code units of the sentence shown on each side of a value. */
 const around = 60;
 
@@ -55,6 +57,9 @@ function show(
     why,
     before: inText ? before(text, finding.start, spans) : '',
     masked: inText ? mask(text.slice(finding.start, finding.end)) : '',
+    value: inText
+      ? text.slice(finding.start, Math.min(finding.end, finding.start + longestValue))
+      : '',
     after: inText ? after(text, finding.end, spans) : '',
     size: finding.size,
     times: 1,

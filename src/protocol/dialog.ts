@@ -3,7 +3,7 @@
  * extension page, out of the site's reach; it shows and asks, the gate decides and acts.
  */
 
-/** One thing found, as the person sees it. Values are masked by the gate before they come here. */
+/** One thing found, as the person sees it. */
 export interface ShownFinding {
   readonly id: number;
   readonly detector: string;
@@ -14,6 +14,8 @@ export interface ShownFinding {
   /** The sentence around the value, cut in three; `value` is masked (first and last two at most). */
   readonly before: string;
   readonly masked: string;
+  /** The value itself, shown while the person holds the masked one down; empty where there is none. */
+  readonly value: string;
   readonly after: string;
   /** For lists, tables and code: how many subjects, rows or lines. 1 otherwise. */
   readonly size: number;

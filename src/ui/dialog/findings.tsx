@@ -1,6 +1,7 @@
 import { t } from '../../platform/i18n.ts';
 import type { ShownFinding } from '../../protocol/dialog.ts';
 import { Icon, type IconName } from '../kit/icon.tsx';
+import { Masked } from './masked.tsx';
 import { sizeOf } from './words.ts';
 
 const icons: Readonly<Record<string, IconName>> = {
@@ -73,7 +74,7 @@ function Sentence({
     <li>
       <q>
         {before}
-        {masked && <mark>{masked}</mark>}
+        {masked && <Masked masked={masked} value={finding.value} />}
         {after}
       </q>
       {(placeholder || times > 1) && (

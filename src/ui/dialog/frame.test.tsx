@@ -11,6 +11,7 @@ import {
   show,
   stand,
   tell,
+  trusted,
   useStand,
   wait,
 } from './stand.fixture.tsx';
@@ -213,6 +214,33 @@ describe('reasons of the policy', () => {
     choosing('urgent');
     expect(choices()).toEqual([]);
     expect(stand.root.querySelector('[role="alert"]')?.textContent).toContain('A few more words');
+  });
+});
+
+describe('a masked value', () => {
+  const mark = () => stand.root.querySelector('.masked') as HTMLElement;
+  const down = (trust: boolean) => {
+    const event = new Event('pointerdown', { bubbles: true });
+    act(() => void mark().dispatchEvent(trust ? trusted(event) : event));
+  };
+
+  it('shows itself while it is held, and no longer', () => {
+    show();
+    expect(mark().textContent).toBe('41••••••••••••11');
+    down(true);
+    expect(mark().textContent).toBe('4111111111111111');
+    act(() => void window.dispatchEvent(new Event('pointerup')));
+    expect(mark().textContent).toBe('41••••••••••••11');
+    key({ key: ' ' }, mark());
+    expect(mark().textContent).toBe('4111111111111111');
+    act(() => void window.dispatchEvent(new Event('blur')));
+    expect(mark().textContent).toBe('41••••••••••••11');
+  });
+
+  it('is not shown by a page that plays the person', () => {
+    show();
+    down(false);
+    expect(mark().textContent).toBe('41••••••••••••11');
   });
 });
 

@@ -13,6 +13,7 @@ export function finding(more: Partial<ShownFinding> = {}): ShownFinding {
     why: 'Whoever has it can pay with it.',
     before: 'Her card ',
     masked: '41••••••••••••11',
+    value: '4111111111111111',
     after: ' was charged twice.',
     size: 1,
     times: 1,
@@ -28,6 +29,7 @@ export function customerList(size = 42): ShownFinding {
     category: 'customer',
     before: '',
     masked: '',
+    value: '',
     after: '',
     size,
   });
