@@ -59,6 +59,19 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'managed',
+          environment: 'node',
+          include: ['tests/managed/**/*.test.ts'],
+          globalSetup: ['tests/managed/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Policies are the machine's: one browser after the other.
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
           name: 'firefox',
           environment: 'node',
           include: ['tests/firefox/**/*.test.ts'],

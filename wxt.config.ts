@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { leanDeclarations } from './src/lean-declarations.ts';
+import { leanGuard } from './src/lean-guard.ts';
 import { manifest } from './src/manifest.ts';
 import { contentMatches } from './src/sites/index.ts';
 
@@ -20,7 +21,9 @@ export default defineConfig({
   vite: () => ({
     // WXT talks to the page's console in every mode but this one, and the managed build has its own.
     define: { 'import.meta.env.MODE': JSON.stringify('production') },
-    plugins: [leanDeclarations()],
+    plugins: [leanDeclarations(), leanGuard()],
+    // The reader's worker loads the library for PDFs with the first of them.
+    worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
 });

@@ -84,7 +84,9 @@ const logged = async () =>
   (await ask('popup', 'events.export', { after: 0 })).lines
     .split('\n')
     .filter(Boolean)
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    // What the log says about itself is another test's.
+    .filter(({ kind }) => kind !== undefined && kind !== 'genesis' && kind !== 'heartbeat');
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -97,6 +99,7 @@ beforeEach(() => {
     setBadgeBackgroundColor: nothing,
     setTitle: nothing,
   });
+  Object.assign(fakeBrowser.webRequest.onBeforeRequest, { addListener: () => undefined });
   Object.assign(fakeBrowser.tabs, { sendMessage, query: async () => [{ id: 7 }] });
 });
 
@@ -227,7 +230,8 @@ describe.each([
   it('fetches the policy a person names, when it changes and when the alarm rings', async () => {
     startBackground();
     const { own: key, pinned } = await signingKeys();
-    const versions = [1, 2];
+    // Not 1: so is the built-in one, and what is asked for meanwhile shares the fetch.
+    const versions = [5, 6];
     vi.stubGlobal('fetch', async () => {
       const policies = versions.splice(0, 1).map((version) => ({ format: 1, id: 'acme', version }));
       return new Response(await signedBundle(key, policies));
@@ -236,10 +240,10 @@ describe.each([
     const settings = { policyUrl, policyKey: JSON.stringify(pinned) };
     expect(await then('popup', 'settings.set', settings)).toMatchObject({ accepted: true });
     const version = async () => (await ask('popup', 'status.get', { tabId: null })).policy.version;
-    await vi.waitFor(async () => expect(await version()).toBe(1));
+    await vi.waitFor(async () => expect(await version()).toBe(5));
     between();
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'policy', scheduledTime: 0 } as never);
-    await vi.waitFor(async () => expect(await version()).toBe(2));
+    await vi.waitFor(async () => expect(await version()).toBe(6));
   });
 });
 

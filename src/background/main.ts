@@ -1,4 +1,4 @@
-import type { EventDraft } from '../events/event.ts';
+import type { LoggedEvent } from '../events/event.ts';
 import { lockStorage } from '../platform/access.ts';
 import { setBadge } from '../platform/action.ts';
 import { isSet, onWake, wakeEvery, wakeIn } from '../platform/alarms.ts';
@@ -10,21 +10,30 @@ import { announce, serve } from '../platform/bus.ts';
 import { injectGate, tabsOn } from '../platform/inject.ts';
 import { onBrowserStart, onNewVersion } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
+import { readInPage } from '../platform/reader-page.ts';
 import { stored } from '../platform/storage.ts';
 import { onTabComplete, onTabGone, onTabLoading } from '../platform/tabs.ts';
+import { onBeforeSend } from '../platform/web-request.ts';
 import { inLanguage } from '../policy/in-language.ts';
 import type { PolicyView } from '../policy/view.ts';
-import { contentMatches, siteForHost } from '../sites/index.ts';
+import type { PolicyChange } from '../protocol/messages.ts';
+import { contentMatches, hostPermissions, siteForHost, sites } from '../sites/index.ts';
+import { createBackstop } from './backstop/backstop.ts';
+import { type Released, releases } from './backstop/releases.ts';
 import { badgeForRecording } from './badge.ts';
 import { createDeepTier } from './deep/deep-tier.ts';
 import { lookupSource } from './deep/lookup-source.ts';
 import { namesSource } from './deep/names-source.ts';
 import { dialogs, type Offers } from './dialogs.ts';
 import { faults } from './faults.ts';
+import { files } from './files.ts';
 import { guidance, type Learnt, nothingLearnt } from './guidance/guidance.ts';
 import { handOver, type Nonces } from './hand-over.ts';
 import { openLog } from './log/database.ts';
 import { eventLog } from './log/event-log.ts';
+import { forwarder, nothingForwarded } from './forward/forwarder.ts';
+import { forwardSettingsOf } from './forward/settings-of.ts';
+import { settingsOf } from './log/settings-of.ts';
 import { ownEvents } from './own-events.ts';
 import { noFetch } from './policy/intake.ts';
 import { emptyShelf } from './policy/shelf.ts';
@@ -33,7 +42,7 @@ import { policyStore } from './policy/store.ts';
 import { requests } from './requests.ts';
 import { tabs, type TabStatuses } from './tabs.ts';
 
-const alarms = { policy: 'policy', retention: 'retention' } as const;
+const alarms = { policy: 'policy', retention: 'retention', forward: 'forward' } as const;
 
 /**
  * Puts the worker together. Every listener is registered in this first tick: the browser starts the
@@ -45,8 +54,14 @@ export function startBackground(): void {
   void lockStorage();
 
   const now = () => Date.now();
-  const log = eventLog(openLog, now, (recording) => void setBadge(badgeForRecording(recording)));
-  const own = ownEvents(log, now);
+  const generation = stored('local', 'log-generation', 0);
+  const log = eventLog(
+    openLog,
+    now,
+    (recording) => void setBadge(badgeForRecording(recording)),
+    generation,
+  );
+  const own = ownEvents(log, now, stored<readonly LoggedEvent[]>('local', 'own-events', []));
   const tabStatuses = tabs(stored<TabStatuses>('session', 'tabs', {}));
   const policy = policyStore({
     shelf: stored('local', 'policies', emptyShelf),
@@ -55,19 +70,42 @@ export function startBackground(): void {
     installId: stored('local', 'install', ''),
     firstStart: stored('local', 'first-start', 0),
     announced: stored('session', 'announced', ''),
+    history: stored<readonly PolicyChange[]>('local', 'policy-history', []),
+    warned: stored<readonly string[]>('local', 'policy-warned', []),
     readManaged,
     fetch: (...request) => fetch(...request),
     now,
     random: () => Math.random(),
     schedule: (minutes) => wakeIn(alarms.policy, minutes),
-    announce: (view) => announce('policy.changed', view),
+    announce: (view) => {
+      later('log.configure', configureLog().then(forward.run));
+      return announce('policy.changed', view);
+    },
     report: own.policy,
   });
-  const record = async (event: Pick<EventDraft, 'kind' | 'reason' | 'tool'>) => {
+  const configureLog = async () => {
+    const { label } = await policy.recording();
+    await log.configure(settingsOf(await policy.document(), label));
+  };
+  const record = async (event: Parameters<typeof own.record>[0]) => {
     const { id, version } = await policy.status();
     await own.record(event, { id, version });
   };
   const failed = faults(record, now);
+  const forward = forwarder({
+    state: stored('local', 'forward', nothingForwarded),
+    generation,
+    settings: async () => {
+      const { forwardToken } = await policy.recording();
+      return forwardSettingsOf(await policy.document(), forwardToken);
+    },
+    read: log.read,
+    fetch: (...request) => fetch(...request),
+    now,
+    random: () => Math.random(),
+    schedule: (minutes) => wakeIn(alarms.forward, minutes),
+    report: (trouble) => record({ kind: 'coverage', reason: `forward:${trouble}` }),
+  });
   const later = (what: string, step: Promise<unknown>) => {
     step.catch(() => failed(what));
   };
@@ -89,6 +127,11 @@ export function startBackground(): void {
     now: () => performance.now(),
   });
 
+  const released = releases(
+    stored<Released>('session', 'releases', {}),
+    stored('session', 'release-key', ''),
+    now,
+  );
   serve(
     requests({
       policy,
@@ -97,6 +140,7 @@ export function startBackground(): void {
       dialogs: dialogs(stored<Offers>('session', 'dialogs', {}), now),
       handOver: handOver(stored<Nonces>('local', 'handover', {})),
       deep,
+      readFile: files(readInPage, deep),
       guidance: guidance({
         learnt: stored<Learnt>('local', 'learnt', nothingLearnt),
         document: async () => inLanguage(await policy.document(), [language()]),
@@ -104,10 +148,31 @@ export function startBackground(): void {
         now,
       }),
       setBadge,
+      release: async (digest) =>
+        released.register(digest, (await policy.gate()).view as PolicyView),
       later,
     }),
     failed,
   );
+  const backstop = createBackstop({
+    sites,
+    policy: async () => {
+      const { view, group } = await policy.gate();
+      return { view: view as PolicyView, group };
+    },
+    releases: released,
+    guarded: async (tabId) => {
+      const status = await tabStatuses.status(tabId);
+      return status !== null && status.reason !== 'guard-missing';
+    },
+    stopped: ({ id }) =>
+      later(
+        'backstop',
+        record({ kind: 'decision', reason: 'backstop', site: id, outcome: 'refused' }),
+      ),
+    now,
+  });
+  onBeforeSend(hostPermissions, backstop);
   // Pages that were open before this version, also those that come back from the browser's cache.
   const newHere = stored('session', 'new-here', false);
   onNewVersion(() => {
@@ -128,7 +193,8 @@ export function startBackground(): void {
   onBrowserStart(() => later('policy.refresh', policy.refresh()));
   onWake((name) => {
     if (name === alarms.policy) later('policy.refresh', policy.refresh());
-    if (name === alarms.retention) later('log.prune', log.prune());
+    if (name === alarms.forward) later('forward', forward.run());
+    if (name === alarms.retention) later('log.maintain', own.flush().then(log.maintain));
   });
   onTabGone((tabId) => later('tabs.forget', tabStatuses.forget(tabId)));
   onTabLoading((tabId) => {
@@ -139,6 +205,7 @@ export function startBackground(): void {
   });
 
   later('alarms', wakeEvery(alarms.retention, 12 * 60));
+  later('own-events', own.flush());
   // No alarm: the first start of all, or a browser that lost it. Else the alarm knows when.
   const start = async () => ((await isSet(alarms.policy)) ? policy.gate() : policy.refresh());
   later('policy.start', start());

@@ -1,12 +1,15 @@
-import { eventSchema, type LoggedEvent } from '../events/event.ts';
+import { eventSchema, type LoggedEvent, toldSchema } from '../events/event.ts';
 import { z } from '../policy/zod.ts';
 import { type Asker, type Handlers, on } from '../platform/bus.ts';
 import type { Badge } from '../platform/action.ts';
 import { badgeFor } from './badge.ts';
 import type { DeepTier } from './deep/deep-tier.ts';
 import type { Dialogs } from './dialogs.ts';
+import type { ReadFile } from './files.ts';
 import type { Guidance } from './guidance/guidance.ts';
+import { explainText } from './explain-text.ts';
 import type { HandOver } from './hand-over.ts';
+import { asideSchema, completed } from './log/completed.ts';
 import type { EventLog } from './log/event-log.ts';
 import type { PolicyStore } from './policy/store.ts';
 import type { Tabs } from './tabs.ts';
@@ -18,8 +21,11 @@ export interface Parts {
   readonly dialogs: Dialogs;
   readonly handOver: HandOver;
   readonly deep: DeepTier;
+  readonly readFile: ReadFile;
   readonly guidance: Guidance;
   readonly setBadge: (badge: Badge, tabId: number) => Promise<void>;
+  /** The backstop lets these texts go, once; by their digest. */
+  readonly release: (digest: string) => Promise<void>;
   /** Do this without keeping the asker waiting. */
   readonly later: (what: string, step: Promise<unknown>) => void;
 }
@@ -33,6 +39,19 @@ const nothing = z.strictObject({});
 /** What the gate judges at most; longer texts go the way of files. Code units. */
 const longestText = 2_000_000;
 
+/** Whether it is a file at all is for {@link ReadFile} to say: it may have got lost on the way. */
+const fileQuestion = z.strictObject({
+  file: z.custom<Blob>((file) => typeof file === 'object' && file !== null),
+  name: z.string().max(1000),
+  bytes: z.int().min(0),
+});
+
+const trial = z.strictObject({
+  text: z.string().max(20_000),
+  site: z.string().max(300),
+  channel: z.enum(['typed', 'paste', 'drop', 'file', 'request', 'url']),
+});
+
 const status = z.strictObject({
   site: name,
   name: z.string().min(1).max(64),
@@ -42,12 +61,27 @@ const status = z.strictObject({
 
 /** Every message with its shape and its answer; who may send it stands in `protocol/messages.ts`. */
 export function requests(parts: Parts): Handlers {
-  const { policy, log, tabs, dialogs, handOver, deep, guidance, setBadge, later } = parts;
+  const {
+    policy,
+    log,
+    tabs,
+    dialogs,
+    handOver,
+    deep,
+    readFile,
+    guidance,
+    setBadge,
+    release,
+    later,
+  } = parts;
   return {
     'gate.hello': on(z.strictObject({ site: name.nullable() }), () => policy.gate()),
-    'event.record': on(z.strictObject({ event: eventSchema }), async ({ event }) => ({
-      stored: await log.record(event),
-    })),
+    'event.record': on(
+      z.strictObject({ event: toldSchema, aside: asideSchema.optional() }),
+      async ({ event, aside }) => ({
+        stored: await log.record(await completed(event, aside, policy)),
+      }),
+    ),
     'prompt.checked': on(
       z.strictObject({ id: z.uuid(), tool: name, channel: name }),
       async (prompt) => {
@@ -68,13 +102,16 @@ export function requests(parts: Parts): Handlers {
     'handover.take': on(nothing, async (_, { documentId }) => ({
       nonce: await handOver.take(documentId),
     })),
-    'handover.failed': on(status.pick({ site: true, name: true }), async (site, { tabId, frameId }) => {
-      const tab = inTab(tabId);
-      await tabs.report(tab, frameId, { ...site, coverage: 'degraded', reason: 'reload-needed' });
-      later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
-      await log.record(coverage(site.site, await policy.status()));
-      return null;
-    }),
+    'handover.failed': on(
+      status.pick({ site: true, name: true }),
+      async (site, { tabId, frameId }) => {
+        const tab = inTab(tabId);
+        await tabs.report(tab, frameId, { ...site, coverage: 'degraded', reason: 'reload-needed' });
+        later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
+        await log.record(coverage(site.site, await policy.status()));
+        return null;
+      },
+    ),
     'dialog.offer': on(nonce, async (offer, { tabId }) => {
       await dialogs.offer(offer.nonce, inTab(tabId));
       return null;
@@ -85,6 +122,14 @@ export function requests(parts: Parts): Handlers {
     'deep.scan': on(z.strictObject({ text: z.string().max(longestText) }), ({ text }) =>
       deep.scan(text),
     ),
+    'release.register': on(
+      z.strictObject({ digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+      async ({ digest }) => {
+        await release(digest);
+        return null;
+      },
+    ),
+    'file.read': on(fileQuestion, readFile),
     'status.get': on(z.strictObject({ tabId: z.int().nullable() }), async ({ tabId }) => ({
       site: tabId === null ? null : await tabs.status(tabId),
       today: await log.today(),
@@ -105,6 +150,10 @@ export function requests(parts: Parts): Handlers {
       await guidance.requestReview(tool);
       return null;
     }),
+    'policy.details': on(nothing, () => policy.details()),
+    'policy.explain': on(trial, (asked) =>
+      explainText(deep, policy.gate, { ...asked, now: Date.now() }),
+    ),
     'policy.refresh': on(nothing, () => policy.refresh()),
     'settings.get': on(nothing, () => policy.settings()),
     'settings.set': on(

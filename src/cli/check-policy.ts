@@ -1,26 +1,31 @@
 import { compile } from '../policy/compile.ts';
 import { globSource } from '../policy/globs.ts';
-import { judgeTests } from '../policy/judge-tests.ts';
-import { lintPolicy } from '../policy/lint.ts';
-import { readPolicy } from '../policy/parse.ts';
+import { type JudgedTest, judgeTests } from '../policy/judge-tests.ts';
+import { type Hint, lintPolicy } from '../policy/lint.ts';
+import { type Problem, readPolicy } from '../policy/parse.ts';
 import { createPolicyScanner } from '../policy/policy-scanner.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
+import { sites } from '../sites/index.ts';
+import { deepFinders } from './deep-finders.ts';
+import { failureText } from './failure-text.ts';
 import { knownDetectors } from './known-detectors.ts';
 import { problemText } from './load-view.ts';
 import { readText, type Source } from './read.ts';
 import { Stop } from './stop.ts';
 import { unsafePatterns } from './unsafe-patterns.ts';
 
-/** What is to be said of a policy file, line by line, and whether it may be signed. */
+/** What is to be said of a policy file, and whether it may be signed. */
 export interface CheckedPolicy {
   /** Null where it is not valid. */
   readonly policy: PolicyDocument | null;
   readonly text: string;
-  readonly lines: readonly string[];
-  readonly hints: number;
-  readonly tests: number;
-  readonly failures: number;
-  /** Valid, and its tests come out as they say; hints fail nothing. */
+  /** What makes it invalid, or unsafe to run. */
+  readonly problems: readonly Problem[];
+  /** What is probably not meant; fails nothing. */
+  readonly hints: readonly Hint[];
+  /** Its own cases, each with what came out. */
+  readonly tests: readonly JudgedTest[];
+  /** Valid, and its tests come out as they say. */
   readonly good: boolean;
 }
 
@@ -30,35 +35,44 @@ export async function checkPolicy(source: Source): Promise<CheckedPolicy> {
   const parsed = readPolicy(text);
   if (parsed.kind === 'refused') {
     if (parsed.reason === 'is not JSON') throw new Stop(problemText(source.name, parsed));
-    const lines = [parsed, ...parsed.others].map((one) => problemText(source.name, one));
-    return { policy: null, text, lines, hints: 0, tests: 0, failures: 0, good: false };
+    const { kind: _, others, ...first } = parsed;
+    const problems = [first, ...others];
+    return { policy: null, text, problems, hints: [], tests: [], good: false };
   }
   const { policy } = parsed;
   const now = Date.now();
-  const hints = lintPolicy(policy, { detectors: knownDetectors, now }).map(
-    ({ message: reason, ...hint }) => `${problemText(source.name, { reason, ...hint })} (hint)`,
-  );
-  const unsafe = (await unsafePatterns(policy)).map((path) =>
-    problemText(source.name, {
-      path,
-      reason: 'takes too long on some texts: make parts that are repeated differ from what follows',
-    }),
-  );
-  const view = compile(policy, globSource);
-  const tests = policy.tests ?? [];
-  const failures = judgeTests(view, tests, createPolicyScanner(view).scan, now).map(
-    ({ index, name, expected, got, rule }) => {
-      const which = `tests[${index}]${name === null ? '' : ` "${name}"`}`;
-      return `${source.name}: ${which}: ${got}${rule ? ` by ${rule}` : ''}, not ${expected}`;
-    },
-  );
+  const problems = (await unsafePatterns(policy)).map((path) => ({
+    path,
+    reason: 'takes too long on some texts: make parts that are repeated differ from what follows',
+  }));
+  const tests = await runTests(policy, now);
+  const known = { detectors: knownDetectors, sites: new Set(sites.map(({ id }) => id)), now };
   return {
     policy,
     text,
-    lines: [...unsafe, ...hints, ...failures],
-    hints: hints.length,
-    tests: tests.length,
-    failures: failures.length,
-    good: failures.length === 0 && unsafe.length === 0,
+    problems,
+    hints: lintPolicy(policy, known),
+    tests,
+    good: problems.length === 0 && tests.every(({ passed }) => passed),
   };
+}
+
+/** One line for each thing that is to be said. */
+export function linesOfCheck(name: string, { problems, hints, tests }: CheckedPolicy): string[] {
+  return [
+    ...problems.map((problem) => problemText(name, problem)),
+    ...hints.map(
+      ({ message: reason, ...hint }) => `${problemText(name, { reason, ...hint })} (hint)`,
+    ),
+    ...tests.filter(({ passed }) => !passed).map((test) => `${name}: ${failureText(test)}`),
+  ];
+}
+
+/** With both tiers, as a browser decides once its worker has looked. */
+async function runTests(policy: PolicyDocument, now: number): Promise<JudgedTest[]> {
+  const { tests = [] } = policy;
+  if (tests.length === 0) return [];
+  const view = compile(policy, globSource);
+  const { scan } = createPolicyScanner(view, await deepFinders());
+  return judgeTests(view, tests, scan, now);
 }

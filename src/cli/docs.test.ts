@@ -65,6 +65,8 @@ describe('the example in the policy manual', () => {
     const example = /```json\n(.*?)```/s.exec(page)?.[1] ?? '';
     const parsed = parsePolicy(JSON.parse(example));
     if (parsed.kind === 'refused') throw new Error(`${parsed.path} ${parsed.reason}`);
-    expect(lintPolicy(parsed.policy, { detectors: new Set(), now: 0 })).toEqual([]);
+    expect(lintPolicy(parsed.policy, { detectors: new Set(), sites: new Set(), now: 0 })).toEqual(
+      [],
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { eventsJsonSchema } from '../events/json-schema.ts';
 import { policyJsonSchema } from '../policy/json-schema.ts';
 import { command, type ExitCode } from './command.ts';
 import { builtInRules } from './docs/built-in-rules.ts';
@@ -7,6 +8,7 @@ import { detectorCatalogue } from './docs/detector-catalogue.ts';
 import { formatJson } from './docs/format-json.ts';
 import { fillBlock } from './docs/fill-block.ts';
 import { policyReference } from './docs/policy-reference.ts';
+import { starterTable } from './docs/starter-table.ts';
 import { print } from './print.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,8 +17,13 @@ const root = resolve(import.meta.dirname, '../..');
 const pages: Readonly<Record<string, (before: string) => string>> = {
   'src/detect/README.md': (page) => fillBlock(page, 'catalogue', detectorCatalogue()),
   'src/policy/README.md': (page) =>
-    fillBlock(fillBlock(page, 'built-in', builtInRules()), 'reference', policyReference()),
+    fillBlock(
+      fillBlock(fillBlock(page, 'built-in', builtInRules()), 'starters', starterTable()),
+      'reference',
+      policyReference(),
+    ),
   'public/policy.schema.json': () => formatJson(policyJsonSchema()),
+  'public/events.schema.json': () => formatJson(eventsJsonSchema()),
 };
 
 export const docs = command(

@@ -1,5 +1,5 @@
 import { defaultView } from '../policy/default-view.ts';
-import type { Problem } from '../policy/parse.ts';
+import type { Problem, Refused } from '../policy/parse.ts';
 import type { PolicyView } from '../policy/view.ts';
 import { readPath } from './read.ts';
 import { Stop } from './stop.ts';
@@ -15,16 +15,23 @@ export async function loadView(path: string | undefined): Promise<PolicyView> {
   ]);
   const parsed = readPolicy(await readPath(path));
   if (parsed.kind === 'policy') return compile(parsed.policy, globSource);
-  throw new Stop(
-    [parsed, ...parsed.others].map((problem) => problemText(path, problem)).join('\n'),
-  );
+  throw new Stop(refusalText(path, parsed));
 }
+
+/** A line for each thing that is wrong. */
+export function refusalText(file: string, refused: Refused): string {
+  return [refused, ...refused.others].map((problem) => problemText(file, problem)).join('\n');
+}
+
+/** Reasons that say what to do, rather than what is wrong. */
+const advises = /^(?:use|give|name|leave|bound|only) /;
 
 /** One line: `policy.json: rules[0].action is not one of the values allowed (block). Allowed: …` */
 export function problemText(file: string, problem: Problem): string {
-  const { path, reason, allowed, nearest } = problem;
+  const { path, reason, found, allowed, nearest } = problem;
   return [
-    `${file}: ${path || 'the policy'} ${reason}`,
+    `${file}: ${path || 'the policy'}${advises.test(reason) ? ':' : ''} ${reason}`,
+    ...(found === undefined ? [] : [`found: ${found}`]),
     ...(nearest ? [`did you mean ${nearest}?`] : []),
     ...(allowed ? [`allowed: ${allowed.join(', ')}`] : []),
   ].join('; ');

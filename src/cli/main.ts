@@ -8,12 +8,17 @@ import { Stop } from './stop.ts';
 const policy = defineCommand({
   meta: { name: 'policy', description: 'Work on a policy file.' },
   subCommands: {
+    init: async () => (await import('./policy-init.ts')).policyInit,
     lint: async () => (await import('./policy-lint.ts')).policyLint,
+    test: async () => (await import('./policy-test.ts')).policyTest,
     diff: async () => (await import('./policy-diff.ts')).policyDiff,
     explain: async () => (await import('./policy-explain.ts')).policyExplain,
     keygen: async () => (await import('./policy-keygen.ts')).policyKeygen,
     sign: async () => (await import('./policy-sign.ts')).policySign,
     verify: async () => (await import('./policy-verify.ts')).policyVerify,
+    simulate: async () => (await import('./policy-simulate.ts')).policySimulate,
+    readiness: async () => (await import('./policy-readiness.ts')).policyReadiness,
+    except: async () => (await import('./policy-except.ts')).policyExcept,
     rollback: async () => (await import('./policy-rollback.ts')).policyRollback,
   },
 });
@@ -25,14 +30,39 @@ const fingerprint = defineCommand({
   meta: { name: 'fingerprint', description: 'Work on fingerprints of documents and code.' },
   subCommands: { build: async () => (await import('./fingerprint-build.ts')).fingerprintBuild },
 });
+const events = defineCommand({
+  meta: { name: 'events', description: 'Work on exported records.' },
+  subCommands: {
+    verify: async () => (await import('./events-verify.ts')).eventsVerify,
+    convert: async () => (await import('./events-convert.ts')).eventsConvert,
+    report: async () => (await import('./events-report.ts')).eventsReport,
+    proposals: async () => (await import('./events-proposals.ts')).eventsProposals,
+    unseal: async () => (await import('./events-unseal.ts')).eventsUnseal,
+    keygen: async () => (await import('./events-keygen.ts')).eventsKeygen,
+  },
+});
+const tools = defineCommand({
+  meta: { name: 'tools', description: 'Work on the inventory of AI tools.' },
+  subCommands: {
+    report: async () => (await import('./tools-report.ts')).toolsReport,
+    review: defineCommand({
+      meta: { name: 'review', description: 'Work on reviews of vendors.' },
+      subCommands: { init: async () => (await import('./tools-review-init.ts')).toolsReviewInit },
+    }),
+  },
+});
 const tidegate = defineCommand({
   meta: { name: 'tidegate', description: packageJson.description },
   subCommands: {
     scan: async () => (await import('./scan.ts')).scan,
     policy,
+    events,
+    tools,
     exact,
     fingerprint,
     keygen: async () => (await import('./keygen.ts')).keygen,
+    pack: async () => (await import('./pack.ts')).pack,
+    deploy: async () => (await import('./deploy/deploy.ts')).deploy,
     docs: async () => (await import('./docs.ts')).docs,
   },
 });

@@ -2,7 +2,7 @@ import { diffPolicies, type Direction } from '../policy/diff-policies.ts';
 import { readPolicy } from '../policy/parse.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
 import { command, type ExitCode } from './command.ts';
-import { problemText } from './load-view.ts';
+import { refusalText } from './load-view.ts';
 import { print } from './print.ts';
 import { readText, sourceOf } from './read.ts';
 import { Stop } from './stop.ts';
@@ -50,5 +50,5 @@ async function read(path: string): Promise<PolicyDocument> {
   const source = sourceOf(path);
   const parsed = readPolicy(await readText(source));
   if (parsed.kind === 'policy') return parsed.policy;
-  throw new Stop([parsed, ...parsed.others].map((one) => problemText(source.name, one)).join('\n'));
+  throw new Stop(refusalText(source.name, parsed));
 }

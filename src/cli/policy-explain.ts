@@ -1,4 +1,4 @@
-import { bandOf, describe, mask, type Finding } from '../detect/index.ts';
+import { bandOf, describe, type Finding } from '../detect/index.ts';
 import { explain, type Explanation } from '../policy/explain.ts';
 import { placeOf, unlistedHost } from '../policy/place.ts';
 import { createPolicyScanner } from '../policy/policy-scanner.ts';
@@ -9,6 +9,7 @@ import { deepFinders } from './deep-finders.ts';
 import { loadView } from './load-view.ts';
 import { print } from './print.ts';
 import { readText, sourceOf } from './read.ts';
+import { shown } from './shown.ts';
 
 export const policyExplain = command(
   {
@@ -42,6 +43,13 @@ export const policyExplain = command(
       default: 'paste',
       description: 'How it goes there.',
     },
+    account: {
+      type: 'enum',
+      options: ['work', 'personal', 'unknown'],
+      default: 'unknown',
+      description: 'The account in use there.',
+    },
+    group: { type: 'string', valueHint: 'NAME', description: 'The group of the person.' },
     json: { type: 'boolean', description: 'For programs: one JSON object.' },
   },
   async ({ args }): Promise<ExitCode> => {
@@ -53,8 +61,8 @@ export const policyExplain = command(
       {
         ...placeOf(args.site ?? unlistedHost),
         channel: args.channel,
-        account: 'unknown',
-        group: null,
+        account: args.account,
+        group: args.group ?? null,
         labels,
         now: Date.now(),
         redactable: true,
@@ -116,10 +124,4 @@ function asJson(text: string, { decision, dropped, rules }: Explanation): string
       missing,
     })),
   })}\n`;
-}
-
-function shown(text: string, finding: Finding): string {
-  if (finding.scope === 'document') return 'in the whole text';
-  if (finding.scope === 'group' || finding.size > 1) return `of size ${finding.size}`;
-  return mask(text.slice(finding.start, finding.end));
 }

@@ -47,7 +47,8 @@ describe('tidegate policy lint', () => {
 
   it('lists everything that is wrong', async () => {
     const { code, stdout } = await lint({ ...policy, version: 0, rulez: [] });
-    expect([code, stdout.trim().split('\n').length]).toEqual([1, 2]);
+    expect([code, stdout.trim().split('\n').length]).toEqual([1, 3]);
+    expect(stdout).toContain('stdin: not a valid policy\n');
     expect(stdout).toContain('stdin: version is too small: at least 1');
   });
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Bundle } from '../policy/envelope/bundle.ts';
 import { publishPolicy } from '../policy/envelope/publish-policy.ts';
 import { signPolicy } from '../policy/envelope/sign-policy.ts';
-import { checkPolicy } from './check-policy.ts';
+import { checkPolicy, linesOfCheck } from './check-policy.ts';
 import { command, type ExitCode } from './command.ts';
 import { openBundleFile } from './open-bundle-file.ts';
 import { print } from './print.ts';
@@ -34,11 +34,15 @@ export const policySign = command(
   async ({ args }): Promise<ExitCode> => {
     const key = await readKey(args.key, 'private');
     const source = sourceOf(args.file);
-    const { policy, lines, good } = await checkPolicy(source);
-    for (const line of lines) await print(`${line}\n`);
+    const checked = await checkPolicy(source);
+    const { policy, good } = checked;
+    // What is said of the policy is no result of signing: stdout may go into a script.
+    for (const line of linesOfCheck(source.name, checked)) process.stderr.write(`${line}\n`);
     if (!policy) return refused(`${source.name} is not signed: it is not a valid policy.`);
     if (!good && !args.force)
-      return refused(`${source.name} is not signed: its tests fail. (--force signs it anyway.)`);
+      return refused(
+        `${source.name} is not signed: its tests fail or a pattern is unsafe. (--force signs it anyway.)`,
+      );
     const issuedAt = new Date().toISOString();
     const text = await publishPolicy(policy, { issuedAt, keepTests: args['keep-tests'] ?? false });
     const jws = await signPolicy(text, key);

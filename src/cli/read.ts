@@ -71,7 +71,8 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function unreadable(path: string, error: unknown): Stop {
+/** Why a file cannot be read, for the person at the terminal. */
+export function unreadable(path: string, error: unknown): Stop {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
   return new Stop(`${path} cannot be read (${code}).`);
 }

@@ -13,11 +13,12 @@ export async function scanText(
 ): Promise<Inspection> {
   const text = await readText(source);
   const inspection = inspect(text, where);
-  await print(report(source.name, text, inspection, titleOf));
+  await print(reportText(source.name, text, inspection, titleOf));
   return inspection;
 }
 
-function report(
+/** What was found in a text, a line each, values masked. */
+export function reportText(
   name: string,
   text: string,
   { findings, labels, decision }: Inspection,

@@ -1,4 +1,5 @@
 import { describe } from '../detect/index.ts';
+import type { Decision } from '../policy/decide.ts';
 import { actions, strictness } from '../policy/action.ts';
 import { withDetectors } from '../policy/with-detectors.ts';
 import { channels } from './channels.ts';
@@ -9,6 +10,7 @@ import { loadView } from './load-view.ts';
 import { lookupFinders, repeated } from './lookup-finders.ts';
 import { sourceOf } from './read.ts';
 import { scanLines } from './scan-lines.ts';
+import { scanFile } from './scan-file.ts';
 import { scanText } from './scan-text.ts';
 
 export const scan = command(
@@ -19,14 +21,21 @@ export const scan = command(
       'tidegate scan notes.txt',
       'git diff | tidegate scan --site chatgpt.com',
       'tidegate scan --fail-on redact --policy acme.json *.md',
+      'tidegate scan --file people.xlsx --file contract.pdf',
       'tidegate scan --jsonl < cases.jsonl > out.jsonl',
     ],
   },
   {
-    file: {
+    texts: {
       type: 'positional',
       required: false,
       description: 'Text files; without any, or for -, standard input.',
+    },
+    file: {
+      type: 'string',
+      valueHint: 'PATH',
+      description:
+        'A document of any kind, read as a browser would before it goes; may come more than once.',
     },
     jsonl: {
       type: 'boolean',
@@ -87,18 +96,27 @@ export const scan = command(
       [...view.custom, ...view.lookups].find(({ id }) => id === detector)?.title ??
       lookups.titles.get(detector) ??
       describe(detector).title;
-    const sources = (args._.length > 0 ? args._ : ['-']).map(sourceOf);
+    const documents = repeated(rawArgs, 'file');
+    const texts = args._.length > 0 || documents.length > 0 ? args._ : ['-'];
+    const where = {
+      ...(args.site && { site: args.site }),
+      ...(args.channel && { channel: args.channel }),
+    };
+    const strict = ({ action }: Decision): boolean =>
+      strictness(action) >= strictness(args['fail-on']);
     let code: ExitCode = 0;
-    for (const source of sources) {
+    for (const document of documents) {
+      const inspection = await scanFile(document, inspect, titleOf, where);
+      if (!inspection) code = 2;
+      else if (strict(inspection.decision) && code === 0) code = 1;
+    }
+    for (const source of texts.map(sourceOf)) {
       if (args.jsonl) {
         if (!(await scanLines(source, inspect))) code = 2;
         continue;
       }
-      const { decision } = await scanText(source, inspect, titleOf, {
-        ...(args.site && { site: args.site }),
-        ...(args.channel && { channel: args.channel }),
-      });
-      if (strictness(decision.action) >= strictness(args['fail-on'])) code = 1;
+      const { decision } = await scanText(source, inspect, titleOf, where);
+      if (strict(decision) && code === 0) code = 1;
     }
     return code;
   },

@@ -20,4 +20,14 @@ describe('unsafePatterns', () => {
   it.each(['(?:a{0,1000}){0,8}b', 'a{0,500}a{0,500}a{0,500}c'])('refuses %s', async (pattern) => {
     expect(await unsafePatterns(policyOf(pattern))).toEqual(['detectors.own.custom.pattern']);
   });
+
+  it('looks at the addresses of sites too', async () => {
+    const site = {
+      conversation: '^/c/([^/]+)',
+      files: [{ method: 'POST', url: '^(?:a{0,1000}){0,8}b' }],
+    };
+    expect(await unsafePatterns({ format: 1, id: 'p', version: 1, sites: { own: site } })).toEqual([
+      'sites.own.files[0].url',
+    ]);
+  });
 });

@@ -12,15 +12,32 @@ const longestAttack = 4096;
  * repetitions are bounded, not how they work together. For lint and signing, as it takes seconds; in
  * the browser a pattern that is slow after all runs out of time and leaves the scan incomplete.
  */
-export async function unsafePatterns({ detectors = {} }: PolicyDocument): Promise<string[]> {
+export async function unsafePatterns(policy: PolicyDocument): Promise<string[]> {
   const unsafe: string[] = [];
-  for (const [id, { custom }] of Object.entries(detectors)) {
-    if (custom?.pattern === undefined) continue;
-    const found = await check(custom.pattern, 'iu', { timeout });
-    if (found.status === 'vulnerable' && isSlow(custom.pattern, found.attack.string))
-      unsafe.push(`detectors.${id}.custom.pattern`);
+  for (const [path, pattern] of patternsOf(policy)) {
+    const found = await check(pattern, 'iu', { timeout });
+    if (found.status === 'vulnerable' && isSlow(pattern, found.attack.string)) unsafe.push(path);
   }
   return unsafe;
+}
+
+/** Patterns that run on texts, or on addresses that a page chooses. */
+function patternsOf({ detectors = {}, sites = {} }: PolicyDocument): [path: string, string][] {
+  const own = Object.entries(detectors).flatMap(([id, { custom }]): [string, string][] =>
+    custom?.pattern === undefined ? [] : [[`detectors.${id}.custom.pattern`, custom.pattern]],
+  );
+  const addresses = Object.entries(sites).flatMap(([id, site]) => [
+    ...(['submit', 'preSubmit', 'files'] as const).flatMap((list) =>
+      (site[list] ?? []).map(({ url }, at): [string, string] => [
+        `sites.${id}.${list}[${at}].url`,
+        url,
+      ]),
+    ),
+    ...(site.conversation === undefined
+      ? []
+      : [[`sites.${id}.conversation`, site.conversation] as [string, string]]),
+  ]);
+  return [...own, ...addresses];
 }
 
 /** Tried on more and more of an attack, so that the trial itself ends. */

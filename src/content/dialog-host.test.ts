@@ -101,6 +101,19 @@ describe('the dialog on the page', () => {
     expect(await next).toEqual({ kind: 'removed' });
   });
 
+  it('goes with whatever was made ready when another gate takes over; it counts as taken away', async () => {
+    const { host } = stand();
+    const next = host.open(model).next();
+    host.drop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await next).toEqual({ kind: 'removed' });
+    const idle = stand();
+    idle.host.warm();
+    expect(onPage()).not.toBe(null);
+    idle.host.drop();
+    expect(onPage()).toBe(null);
+  });
+
   it('is made ready once, ahead of time', () => {
     const { host, frames } = stand();
     host.warm();

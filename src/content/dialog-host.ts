@@ -29,6 +29,8 @@ export interface DialogHost {
   /** Make the frame ready in the background, because a dialog is likely. */
   warm(): void;
   open(model: DialogModel): OpenDialog;
+  /** Another gate takes over: what is open ends as if it had been cancelled. */
+  drop(): void;
 }
 
 export interface DialogHostIn {
@@ -51,6 +53,7 @@ const firstHeight = 280;
 export function createDialogHost({ document, frame, anchor, opening }: DialogHostIn): DialogHost {
   let prepared: Stage | null = null;
   let open = 0;
+  const shown = new Set<Stage>();
 
   const prepare = (): Stage => {
     if (prepared?.stands()) return prepared;
@@ -67,7 +70,16 @@ export function createDialogHost({ document, frame, anchor, opening }: DialogHos
       // The next dialog gets a frame of its own.
       prepared = null;
       open += 1;
-      return openOn(stage, document, model, () => (open -= 1));
+      shown.add(stage);
+      return openOn(stage, document, model, () => {
+        open -= 1;
+        shown.delete(stage);
+      });
+    },
+    drop() {
+      prepared?.remove();
+      // Whoever waits for an answer hears that the dialog is gone.
+      for (const stage of shown) stage.remove();
     },
   };
 }

@@ -68,9 +68,10 @@ function choices(
 ): Choice[] {
   const list: Choice[] = redactable && action !== 'block' ? ['redact'] : [];
   if (action === 'block' && alternative) list.push('alternative');
-  if (editable) list.push('edit');
+  // A file is not edited here: the careful way out stands where editing would.
+  list.push(editable ? 'edit' : 'cancel');
   if (action === 'warn') list.push('send');
   if (action === 'justify') list.push('send-with-reason');
   if (action !== 'block' && alternative) list.push('alternative');
-  return [...list, 'cancel'];
+  return editable ? [...list, 'cancel'] : list;
 }

@@ -4,7 +4,9 @@ import { squeeze } from './squeeze.ts';
 
 /** Milliseconds a slow editor gets to notice a selection; Slate looks every 100 (PLATFORM §7). */
 const notice = 140;
-/** The browser tells editors of a selection within this time, milliseconds. */
+/** Whoever builds on it, this attribute stays: it is how Slate finds its own elements. */
+const slowEditor = '[data-slate-editor]';
+/** The browser tells editors of a selection, and they draw, within this time, milliseconds. */
 const told = 50;
 /** When the text is read back the second time: editors undo foreign changes a moment later. */
 const later = 150;
@@ -22,9 +24,9 @@ export interface EditorIn {
 export async function redactInEditor(
   element: HTMLElement,
   redacted: Redacted,
-  slow: boolean,
   { insert, wait }: EditorIn,
 ): Promise<boolean> {
+  const slow = element.matches(slowEditor);
   const before = readEditor(element).text;
   const holds = (): boolean => squeeze(readEditor(element).text) === squeeze(redacted.text);
 
@@ -57,8 +59,8 @@ async function replaceAll(
     await noticed;
     if (slow) await wait(notice);
     insert(placeholder);
-    // Lexical takes it in a microtask later.
-    await wait(0);
+    // Lexical takes it in a microtask later, Slate draws it when React comes to it.
+    await wait(slow ? told : 0);
   }
 }
 

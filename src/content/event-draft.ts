@@ -1,6 +1,8 @@
 import { bandOf, type Finding } from '../detect/finding.ts';
+import { mask } from '../detect/mask.ts';
 import type { EventDraft } from '../events/event.ts';
 import { sizeClassOf } from '../events/size-class.ts';
+import { actedOn } from './beside-event.ts';
 import type { Joint } from './joint.ts';
 
 type Counts = NonNullable<EventDraft['detectors']>[number];
@@ -12,11 +14,13 @@ export interface DraftIn {
   readonly tool: string | null;
   readonly group: string | null;
   readonly gesture: boolean;
+  /** Keep the ends of what was found. */
+  readonly masked: boolean;
 }
 
 /** What happened to texts, in counts and names: no field can hold a part of them. */
 export function draft(
-  { id, at, site, tool, group, gesture }: DraftIn,
+  { id, at, site, tool, group, gesture, masked }: DraftIn,
   joint: Joint,
   outcome: NonNullable<EventDraft['outcome']>,
 ): EventDraft {
@@ -44,7 +48,16 @@ export function draft(
     latencyMs: joint.parts.reduce((sum, { ms }) => sum + ms, 0),
     group,
     wouldBe: decision.wouldBe,
+    excerpts: masked ? ends(joint) : [],
   };
+}
+
+/** First and last characters of the values that a rule acted on. */
+function ends(joint: Joint): NonNullable<EventDraft['excerpts']> {
+  return actedOn(joint).map(({ finding, part }) => ({
+    detector: finding.detector,
+    masked: mask(part.text.slice(finding.start, finding.end)).replace(/\s/g, ' ').toWellFormed(),
+  }));
 }
 
 /** Findings of at least low confidence, by detector. */

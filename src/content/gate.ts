@@ -170,6 +170,7 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     }),
     active: () => mode() === 'on',
     gesture: gestures.recent,
+    failed: () => coverage.fault('gate'),
     insert,
   };
   const inert = createInert(window, () => inserting);
@@ -193,9 +194,7 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     mode,
     unguarded: () => !link.present(),
     redact: (composer, redacted) =>
-      inert.during(() =>
-        redactInEditor(composer, redacted, { insert, wait }),
-      ),
+      inert.during(() => redactInEditor(composer, redacted, { insert, wait })),
     flush: () => flush(),
     leaving(text) {
       restore.leaving(text);

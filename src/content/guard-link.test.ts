@@ -79,4 +79,30 @@ describe('the way to the guard', () => {
     reply = '"done"';
     expect(link.insert('x')).toBe(true);
   });
+
+  it('takes a node that another gate gives, and hears no offer of the page then', () => {
+    const given = document.createElement('i');
+    const heard = hearer();
+    const link = linkGuard(document, heard, given);
+    expect(link.present()).toBe(true);
+    expect(heard.taken).toHaveBeenCalledOnce();
+    expect(tell(given, 'probe', { url: 'u' })).toBe('read');
+    const offered = offer();
+    expect(offered.hasAttribute(TAKEN)).toBe(false);
+    expect(tell(offered, 'probe', { url: 'u' })).toBeNull();
+  });
+
+  it('gives its node away: it hears nothing more, but what it promised is still answered', () => {
+    const heard = hearer();
+    const link = linkGuard(document, heard);
+    const node = offer();
+    expect(tell(node, 'probe', { url: 'u' })).toBe('read');
+    expect(link.release()).toBe(node);
+    expect(tell(node, 'probe', { url: 'u' })).toBeNull();
+    expect(heard.probe).toHaveBeenCalledOnce();
+    const answered = vi.fn();
+    node.addEventListener('answer', answered);
+    link.answer(7, { verdict: 'refuse' });
+    expect(answered).toHaveBeenCalledOnce();
+  });
 });

@@ -31,33 +31,48 @@ export interface GuardLink {
   answer(id: number, verdict: Answer['verdict']): void;
   /** Put text at the selection as the page's editor takes a paste; false if nothing took it. */
   insert(text: string): boolean;
+  /** Give the node away: nothing is heard from then on, but what was promised is still answered. */
+  release(): Element | null;
 }
 
 /**
- * Take the guard's node. Only the first hand-over counts, and only while no script of the page has
+ * Take the guard's node, or the one that another gate of ours has given. Only the first hand-over counts, and only while no script of the page has
  * run: the event's name is public, and a page with a node of its own could ask us for verdicts.
  */
-export function linkGuard(document: Document, hearer: GuardHearer): GuardLink {
+export function linkGuard(
+  document: Document,
+  hearer: GuardHearer,
+  given: Element | null = null,
+): GuardLink {
   let node: Element | null = null;
+  const released = new AbortController();
 
   const reply = (value: unknown): void => node?.setAttribute(REPLY, JSON.stringify(value));
   const on = <T>(name: string, heard: (detail: T) => void): void => {
-    node?.addEventListener(name, (event) => heard(JSON.parse((event as CustomEvent).detail) as T));
+    node?.addEventListener(
+      name,
+      (event) => heard(JSON.parse((event as CustomEvent).detail) as T),
+      released,
+    );
+  };
+  const hold = (guard: Element): void => {
+    node = guard;
+    on<Probe>('probe', (probe) => reply(hearer.probe(probe)));
+    on<Ask>('ask', (ask) => reply(hearer.ask(ask)));
+    on<Gone>('gone', ({ id }) => hearer.gone(id));
+    on<Fault>('fault', ({ where }) => hearer.fault(where));
+    hearer.taken();
   };
   const take = (event: Event): void => {
     const offered = (event as MouseEvent).relatedTarget;
     event.stopImmediatePropagation();
     document.removeEventListener(HELLO, take, true);
     if (!isElement(offered) || document.querySelector('script')) return;
-    node = offered;
-    on<Probe>('probe', (probe) => reply(hearer.probe(probe)));
-    on<Ask>('ask', (ask) => reply(hearer.ask(ask)));
-    on<Gone>('gone', ({ id }) => hearer.gone(id));
-    on<Fault>('fault', ({ where }) => hearer.fault(where));
-    node.setAttribute(TAKEN, '');
-    hearer.taken();
+    offered.setAttribute(TAKEN, '');
+    hold(offered);
   };
-  document.addEventListener(HELLO, take, true);
+  if (given) hold(given);
+  else document.addEventListener(HELLO, take, true);
 
   const say = (name: string, detail: unknown): void =>
     void node?.dispatchEvent(new CustomEvent(name, { detail: JSON.stringify(detail) }));
@@ -68,6 +83,10 @@ export function linkGuard(document: Document, hearer: GuardHearer): GuardLink {
       node?.removeAttribute(REPLY);
       say('insert', { text } satisfies Insert);
       return node?.getAttribute(REPLY) === JSON.stringify('done' satisfies Inserted);
+    },
+    release() {
+      released.abort();
+      return node;
     },
   };
 }

@@ -14,7 +14,13 @@ import type { DeepAnswer } from './deep-link.ts';
 import type { Place } from './place.ts';
 
 /** Why a text could not be judged in full; a field of the policy's `unsure`. */
-export type Unsure = 'scanTimeout' | 'deepTimeout' | 'noText' | 'guardMissing';
+export type Unsure =
+  | 'scanTimeout'
+  | 'deepTimeout'
+  | 'noText'
+  | 'guardMissing'
+  | 'unreadableFile'
+  | 'unsupportedMedia';
 
 /** What is to be done about one text. */
 export interface Judgement {

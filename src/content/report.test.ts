@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eventSchema } from '../events/event.ts';
 import type { Action } from '../policy/action.ts';
+import type { EventAside } from '../protocol/messages.ts';
 import type { Wish } from './ask-person.ts';
 import { join } from './joint.ts';
 import { createReport } from './report.ts';
@@ -9,26 +10,32 @@ import { chatgpt } from '../sites/chatgpt.ts';
 
 const options = { channel: 'typed', redactable: true, moment: 'submit' } as const;
 
-function stand(action: Action = 'warn', level: 'findings' | 'interrupts' = 'findings') {
+function stand(
+  action: Action = 'warn',
+  level: 'findings' | 'interrupts' = 'findings',
+  excerpt: 'none' | 'masked' | 'sealed' = 'none',
+) {
   const { judge, view } = judgeWith(rule('payment-card', action), rule('email', 'log'));
   const events: Record<string, unknown>[] = [];
   const counted: unknown[] = [];
+  const asides: EventAside[] = [];
   const state = { time: 0 };
   const report = createReport({
-    ask: ((name: string, data: { event?: Record<string, unknown> }) => {
+    ask: ((name: string, data: { event?: Record<string, unknown>; aside?: EventAside }) => {
       if (data.event) events.push(data.event);
+      if (data.aside) asides.push(data.aside);
       else if (name === 'prompt.checked') counted.push(data);
       return Promise.resolve({ stored: true });
     }) as never,
     judge,
-    view: () => ({ ...view, logging: { level } }),
+    view: () => ({ ...view, logging: { level, excerpt } }),
     group: () => null,
     place: () => ({ host: 'chatgpt.com', path: '/', site: chatgpt }),
     now: () => state.time,
   });
   const joint = (text: string) => join([judge(text, options)]);
   const settle = () => new Promise((resolve) => setTimeout(resolve));
-  return { report, events, counted, state, joint, settle };
+  return { report, events, asides, counted, state, joint, settle };
 }
 
 describe('an event', () => {
@@ -77,6 +84,62 @@ describe('an event', () => {
     await settle();
     expect(events[0]?.['justification']).toMatch(/^needed: for \[Payment card 1\] of \[/);
     expect(String(events[0]?.['justification'])).toHaveLength(500);
+  });
+});
+
+describe('what is kept of a finding', () => {
+  const said = { wish: 'send', reason: null } as const;
+  const text = `before ${'x'.repeat(200)} 4711-0001 ${'y'.repeat(200)} after`;
+
+  it('is nothing, unless the policy says so', async () => {
+    const { report, events, asides, joint, settle } = stand();
+    report.answered(joint(text), said);
+    await settle();
+    expect([events[0]?.['excerpts'], asides]).toEqual([[], []]);
+  });
+
+  it('is its ends, masked', async () => {
+    const { report, events, asides, joint, settle } = stand('warn', 'findings', 'masked');
+    report.answered(joint(text), said);
+    await settle();
+    expect(events[0]?.['excerpts']).toEqual([{ detector: 'payment-card', masked: '47••••01' }]);
+    expect(eventSchema.safeParse(events[0]).success).toBe(true);
+    expect(asides).toEqual([]);
+  });
+
+  it('is 75 characters beside the event, for the worker to seal', async () => {
+    const { report, events, asides, joint, settle } = stand('warn', 'findings', 'sealed');
+    report.answered(joint(text), said);
+    await settle();
+    expect(JSON.stringify(events)).not.toContain('4711');
+    const [excerpt] = asides[0]?.excerpts ?? [];
+    expect(excerpt?.text).toHaveLength(75);
+    expect(excerpt?.text).toContain('4711-0001');
+  });
+});
+
+describe('a finding that a person says is wrong, or needs allowed', () => {
+  it.each(['wrong', 'needed'])('is told apart from the decision: %s', async (kind) => {
+    const { report, events, asides, joint, settle } = stand('justify');
+    report.answered(joint('4711-0001 to a@b'), { wish: 'send', reason: `${kind}: a part number` });
+    await settle();
+    expect(events.map((event) => [event['kind'], event['reason'] ?? null])).toEqual([
+      ['override', null],
+      ['report', kind],
+    ]);
+    expect(JSON.stringify(events)).not.toMatch(/4711|a@b/);
+    // The worker makes tags of these; what only is logged is not in dispute.
+    expect(asides).toEqual([
+      { values: [{ detector: 'payment-card', value: '4711-0001' }], excerpts: [] },
+    ]);
+  });
+
+  it('is nothing for other reasons', async () => {
+    const { report, events, joint, settle } = stand('justify');
+    report.answered(joint('4711-0001'), { wish: 'send', reason: 'approved: by Kim' });
+    report.answered(joint('4711-0002'), { wish: 'cancel', reason: 'wrong: but not sent' });
+    await settle();
+    expect(events.map((event) => event['kind'])).toEqual(['override', 'decision']);
   });
 });
 

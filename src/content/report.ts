@@ -7,6 +7,7 @@ import type { Wish } from './ask-person.ts';
 import { draft } from './event-draft.ts';
 import type { Judge } from './judge.ts';
 import type { Joint } from './joint.ts';
+import { disputed, disputeOf, sealable } from './beside-event.ts';
 import { createOutbox } from './outbox.ts';
 import type { Place } from './place.ts';
 import type { PolicyView } from '../policy/view.ts';
@@ -52,18 +53,34 @@ const outcomes: Readonly<Record<Wish | 'block', Outcome>> = {
 };
 
 export function createReport(deps: ReportIn): Report {
-  const outbox = createOutbox(deps.ask);
+  const outbox = createOutbox(deps.ask, (count) => ({ ...gap('events-lost'), count }));
   const seen = createRecent(deps.now, again);
   const checked = createRecent(deps.now, again);
   const coverage = createRecent(deps.now, hour);
 
+  const gap = (reason: string): EventDraft => {
+    const { host, site } = deps.place();
+    const { id, version } = deps.view();
+    const where = site?.id ?? (host || null);
+    return { ...stamp(), kind: 'coverage', policy: { id, version }, site: where, reason };
+  };
   const names = (joint: Joint) => {
     const { host, site } = deps.place();
     const where = site?.id ?? (host || null);
     return { site: where, tool: joint.lead.decision.tool?.id ?? site?.id ?? null };
   };
   const event = (joint: Joint, outcome: Outcome, gesture: boolean): EventDraft =>
-    draft({ ...stamp(), ...names(joint), group: deps.group(), gesture }, joint, outcome);
+    draft(
+      {
+        ...stamp(),
+        ...names(joint),
+        group: deps.group(),
+        gesture,
+        masked: deps.view().logging.excerpt === 'masked',
+      },
+      joint,
+      outcome,
+    );
 
   const count = (joint: Joint): void => {
     if (!checked(joint.key)) return;
@@ -78,7 +95,12 @@ export function createReport(deps: ReportIn): Report {
       count(joint);
       seen(joint.key);
       const justification = reason?.trim() ? redactReason(deps.judge, reason) : null;
-      outbox.put({ ...event(joint, outcomes[wish], true), justification });
+      const told = event(joint, outcomes[wish], true);
+      outbox.put({ ...told, justification }, sealable(joint, deps.view()));
+      const dispute = wish === 'send' ? disputeOf(reason) : null;
+      // What somebody says is wrong is an event of its own, which the log has to answer.
+      if (dispute !== null)
+        outbox.put({ ...told, ...stamp(), kind: 'report', reason: dispute }, disputed(joint));
     },
     silent(joint, outcome, gesture) {
       // A draft that leaves with every key would be an event with every key.
@@ -93,22 +115,13 @@ export function createReport(deps: ReportIn): Report {
       count(joint);
       if (!seen(joint.key)) return;
       if (!interrupts(joint.action) && deps.view().logging.level === 'interrupts') return;
-      const found = joint.parts.some(({ findings }) =>
-        findings.some((one) => bandOf(one.confidence)),
+      const found = joint.parts.some(
+        ({ findings, unsure }) => unsure !== null || findings.some((one) => bandOf(one.confidence)),
       );
       if (found) outbox.put(event(joint, 'sent', true));
     },
     coverage(reason) {
-      const { host, site } = deps.place();
-      if (!coverage(reason)) return;
-      const { id, version } = deps.view();
-      outbox.put({
-        ...stamp(),
-        kind: 'coverage',
-        policy: { id, version },
-        site: site?.id ?? (host || null),
-        reason,
-      });
+      if (coverage(reason)) outbox.put(gap(reason));
     },
   };
 }

@@ -51,10 +51,12 @@ export function createValuePanel(deps: ValuePanelIn): ValuePanel {
     });
     // Without our page there is nothing to show it in.
     const gone = setTimeout(() => panel.close(), silence);
-    void frame.ready.then(() => {
+    const came = async (): Promise<void> => {
+      await frame.ready;
       clearTimeout(gone);
       frame.element.focus();
-    });
+    };
+    void came();
     place();
     show();
     return {

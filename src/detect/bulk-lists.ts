@@ -86,9 +86,13 @@ function regularity(members: readonly Finding[], text: string): number {
   for (let i = 1; i < members.length; i++) {
     const from = members[i - 1]?.end ?? 0;
     const to = members[i]?.start ?? 0;
-    const between = text.slice(from, Math.min(to, from + 400));
-    const breaks = between.split('\n').length - 1;
-    if (to - from <= 400 && (breaks === 1 || to - from <= 40)) near++;
+    if (to - from <= 40 || (to - from <= 400 && hasOneLineEnd(text, from, to))) near++;
   }
   return near / Math.max(1, members.length - 1);
+}
+
+function hasOneLineEnd(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  const at = between.indexOf('\n');
+  return at >= 0 && !between.includes('\n', at + 1);
 }

@@ -1,7 +1,7 @@
 import { bands, type Finding } from './finding.ts';
 
 /** Values that mean nothing of their own inside of code. */
-const absorbed = new Set(['url', 'date', 'bic']);
+const absorbed = new Set(['url', 'date', 'bic', 'amount']);
 
 /** Less sure code may be prose after all, in which a link or a date is worth telling. */
 const isCode = ({ detector, confidence }: Finding): boolean =>

@@ -57,6 +57,11 @@ const kinds: Readonly<Record<string, Description>> = {
     category: 'financial',
     why: 'It says which company a paper is about.',
   },
+  amount: {
+    title: 'Amount of money',
+    category: 'financial',
+    why: 'With a name or a contract it says what somebody earns, owes or asks.',
+  },
   bic: {
     title: 'Bank code (BIC)',
     category: 'financial',

@@ -23,11 +23,13 @@ export interface Pattern {
    */
   readonly regex: RegExp;
   /**
-   * Where it is tried: at the beginning of every number or token of the text, or at each occurrence
-   * of one of the pattern's literals, with the sticky flag. Absent: over the whole text, which costs
+   * Where it is tried: at the beginning of every token of the text, or at each occurrence of one of
+   * the pattern's literals, with the sticky flag. Absent: over the whole text, which costs
    * a pass of its own.
    */
-  readonly at?: 'number' | 'token' | { readonly literals: readonly string[] };
+  readonly at?: 'token' | { readonly literals: readonly string[] };
+  /** Where it is tried at tokens: how many code units one must have. */
+  readonly shortest?: number;
   /**
    * For patterns that a policy brings, tried over the whole text: how far a match goes at most. Then
    * the text is read in stretches with a look at the clock between them, so that a slow pattern ends

@@ -16,11 +16,12 @@ export function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** ISO 7064 MOD 97-10 of letters and digits; A counts 10. */
+/** ISO 7064 MOD 97-10 of digits and capitals; A counts 10. */
 export function mod97(value: string): number {
   let rest = 0;
-  for (const char of value) {
-    const code = Number.parseInt(char, 36);
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at);
+    const code = unit - (unit < 58 ? 48 : 55);
     rest = (code > 9 ? rest * 100 + code : rest * 10 + code) % 97;
   }
   return rest;
@@ -28,10 +29,20 @@ export function mod97(value: string): number {
 
 /** Few distinct digits or a plain count up or down: typed by somebody who needed any number. */
 export function isMadeUp(digits: string): boolean {
-  if (new Set(digits).size <= 2) return true;
-  const steps = new Set<number>();
-  for (let i = 1; i < digits.length; i++) {
-    steps.add((digits.charCodeAt(i) - digits.charCodeAt(i - 1) + 10) % 10);
+  const first = digits.charCodeAt(0);
+  let second = first;
+  let isFew = true;
+  let isCount = digits.length > 1;
+  for (let i = 1; i < digits.length && (isFew || isCount); i++) {
+    const code = digits.charCodeAt(i);
+    if (second === first) second = code;
+    else if (code !== first && code !== second) isFew = false;
+    if (stepTo(digits, i) !== stepTo(digits, 1)) isCount = false;
   }
-  return steps.size === 1;
+  return isFew || isCount;
+}
+
+/** From the digit before to this one, 0 to 9: a nine is followed by a nought. */
+function stepTo(digits: string, at: number): number {
+  return (digits.charCodeAt(at) - digits.charCodeAt(at - 1) + 10) % 10;
 }

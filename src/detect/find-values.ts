@@ -62,11 +62,12 @@ export function createValueFinder(detector: ValueDetector, index: LiteralIndex):
         if (at === undefined && pattern.reach !== undefined)
           inTime = runInStretches(pattern, pattern.reach, reading.text, weigh, late);
         else if (at === undefined) inTime = runOver(pattern, reading, weigh, isLate);
-        else if (at === 'number')
-          inTime = reading.candidates().numbers.every(({ start }) => tryAt(start));
-        else if (at === 'token')
-          inTime = reading.candidates().tokens.every(({ start }) => tryAt(start));
-        else
+        else if (at === 'token') {
+          const { shortest = 0 } = pattern;
+          inTime = reading
+            .candidates()
+            .tokens.every(({ start, end }) => end - start < shortest || tryAt(start));
+        } else
           for (const id of ids) {
             done = 0;
             inTime &&= id === undefined || (reading.literals[id]?.every(tryAt) ?? true);

@@ -13,12 +13,26 @@ export interface LiteralIndex {
 const slots = 1 << 15;
 /** Letters by how common they are in European languages: a rare window spares vain looks. */
 const byFrequency = ' etaoinsrhldcumpgfbvwyk.-_,0123456789/:=jxqz';
+/** Rarer letters that stand together in every other sentence. */
+const common = 'the and for ing ith ent ver use com con our you all ach ich sch und ein';
+/** Letters of scripts that a text has long runs of, or none. */
+const farLetters = /[\u0370-\uffff]+/g;
+const isFar = (literal: string): boolean => /^[\u0370-\uffff]+$/.test(literal);
 
 interface Entry {
   readonly id: number;
   readonly literal: string;
   /** Which unit of it is the last of those that it is found by. */
   readonly window: number;
+}
+
+/** Literals by the window that they are found by. */
+interface Windows {
+  /** The bucket of a window, 0 for none. */
+  readonly table: Uint16Array;
+  readonly buckets: Entry[][];
+  /** Of each bucket, which units may stand before the window, by their five bits. */
+  readonly before: number[];
 }
 
 /**
@@ -29,15 +43,15 @@ interface Entry {
 export function createLiteralIndex(literals: Iterable<string>): LiteralIndex {
   const ids = new Map<string, number>();
   const single: Entry[] = [];
-  const buckets: Entry[][] = [[]];
-  const table = new Uint16Array(slots);
-  /** Of each bucket, which units may stand before the window, by their five bits. */
-  const before: number[] = [0];
+  const near = createWindows();
+  /** Literals of far letters alone, so that other letters do not lead to them. */
+  const far = createWindows();
   const place = (slot: number, entry: Entry): void => {
+    const { literal, window } = entry;
+    const { table, buckets, before } = isFar(literal) ? far : near;
     if (table[slot] === 0) table[slot] = buckets.push([]) - 1;
     const bucket = table[slot]!;
     buckets[bucket]!.push(entry);
-    const { literal, window } = entry;
     before[bucket] =
       (before[bucket] ?? 0) | (window < 3 ? -1 : 1 << (literal.charCodeAt(window - 3) & 31));
   };
@@ -63,17 +77,34 @@ export function createLiteralIndex(literals: Iterable<string>): LiteralIndex {
         for (let at = lower.indexOf(literal); at >= 0; at = lower.indexOf(literal, at + 1))
           (hits[id] ??= []).push(at);
       }
-      let hash = 0;
-      for (let at = 0; at < lower.length; at++) {
-        hash = ((hash << 5) ^ (lower.charCodeAt(at) & 31)) & (slots * 32 - 1);
-        const bucket = table[hash & (slots - 1)]!;
-        // The fourth unit is still there above the three.
-        if (bucket !== 0 && ((before[bucket]! >>> (hash >>> 15)) & 1) !== 0)
-          verify(buckets[bucket]!, lower, at, hits);
-      }
+      look(near, lower, 0, lower.length, hits);
+      farLetters.lastIndex = 0;
+      for (let run = farLetters.exec(lower); run; run = farLetters.exec(lower))
+        look(far, lower, run.index, farLetters.lastIndex, hits);
       return hits;
     },
   };
+}
+
+function createWindows(): Windows {
+  return { table: new Uint16Array(slots), buckets: [[]], before: [0] };
+}
+
+function look(
+  { table, buckets, before }: Windows,
+  lower: string,
+  from: number,
+  to: number,
+  hits: (number[] | undefined)[],
+): void {
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    hash = ((hash << 5) ^ (lower.charCodeAt(at) & 31)) & (slots * 32 - 1);
+    const bucket = table[hash & (slots - 1)]!;
+    // The fourth unit is still there above the three.
+    if (bucket !== 0 && ((before[bucket]! >>> (hash >>> 15)) & 1) !== 0)
+      verify(buckets[bucket]!, lower, at, hits);
+  }
 }
 
 function verify(
@@ -99,7 +130,9 @@ function rarestWindow(literal: string): number {
   let best = first;
   let most = -1;
   for (let end = first; end < literal.length; end++) {
-    const rarity = rarityOf(literal, end - 2) * rarityOf(literal, end - 1) * rarityOf(literal, end);
+    const rarity = common.includes(literal.slice(end - 2, end + 1))
+      ? 0
+      : rarityOf(literal, end - 2) * rarityOf(literal, end - 1) * rarityOf(literal, end);
     if (rarity > most) {
       most = rarity;
       best = end;

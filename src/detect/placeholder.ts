@@ -1,14 +1,37 @@
 const words =
-  /example|sample|dummy|placeholder|changeme|change[-_ ]me|replace[-_ ]?me|your[-_ ]|my[-_](?:secret|password|api|token)|<[\w .:/-]{1,40}>|\$\{[\w.:[\]'" -]{1,60}\}|\{\{[^{}]{0,60}\}\}|%\(\w{0,30}\)|%[a-z_]{2,30}%|\bfoo|\bbar\b|lorem|insert[-_ ]|here$|redacted|hidden|masked|\.{3}|…|fake|invalid|not[-_ ]?(?:a[-_ ]?)?real|test[-_]?(?:key|token|secret|password)|deadbeef/i;
+  /example|sample|dummy|placeholder|changeme|change[-_ ]me|replace[-_ ]?me|your[-_ ]|my[-_](?:secret|password|api|token)|<[\w .:/-]{1,40}>|\$\{[\w.:[\]'" -]{1,60}\}|\{\{[^{}]{0,60}\}\}|%\(\w{0,30}\)|%[a-z_]{2,30}%|\bfoo|\bbar\b|lorem|insert[-_ ]|strong[-_ ]?p(?:ass|w|@)|here$|redacted|hidden|masked|\.{3}|…|fake|invalid|not[-_ ]?(?:a[-_ ]?)?real|test[-_]?(?:key|token|secret|password)|deadbeef|1f2d1e2e67df|MWYyZDFlMmU2N2Rm/i;
 const drawn = /x{4,}|X{4,}|\*{3,}|#{4,}|0{8,}|(.)\1{7,}|•{2,}/;
 const counted = /0123456789|1234567890|123456789a|abcdefghij|abcdef012345|qwertyuiop/i;
+const longestCounted = 32;
+/** Of random letters and digits one in eighteen follows its like. */
+const mostSteps = 0.6;
+const shortestDrawn = 20;
 
 /**
  * Whether a secret-looking value only shows where one would stand: `your-key-here`, `xxxx`,
  * `AKIA…EXAMPLE`, `${TOKEN}`.
  */
 export function isPlaceholder(value: string): boolean {
-  return words.test(value) || drawn.test(value) || (value.length < 48 && counted.test(value));
+  return (
+    words.test(value) || drawn.test(value) || (value.length < longestCounted && counted.test(value))
+  );
+}
+
+/** Whether a long value was drawn along the alphabet or the digits: it shows a form, as manuals do. */
+export function isDrawn(value: string): boolean {
+  return value.length >= shortestDrawn && stepsOf(value) > mostSteps * value.length;
+}
+
+/** How many units repeat or follow the one before: `aAbBcC`, `abcdef0123456789`. */
+function stepsOf(value: string): number {
+  let steps = 0;
+  let before = 0;
+  for (let at = 0; at < value.length; at++) {
+    const unit = value.charCodeAt(at) | 32;
+    if (unit === before || unit === before + 1) steps++;
+    before = unit;
+  }
+  return steps;
 }
 
 /** Domains that RFC 2606 and 6761 keep for examples, and those everybody uses like them. */

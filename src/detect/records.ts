@@ -45,31 +45,52 @@ export function isIdentifier({ detector, confidence }: Finding): boolean {
 export function findRecords({ text, values }: Reading): Finding[] {
   const records: Finding[] = [];
   let members: Finding[] = [];
+  /** The values of each kind among the members. */
+  let kinds = new Map<string, string>();
   const close = (): void => {
-    const record = recordOf(members);
+    // Of most kinds there is one alone.
+    const record = kinds.size < fewestKinds ? null : recordOf(members);
     if (record) records.push(record);
     members = [];
+    kinds = new Map();
   };
   for (const value of values) {
     if (!isIdentifier(value)) continue;
     const first = members[0];
     const last = members.at(-1);
     if (first && last) {
-      const between = text.slice(last.end, Math.min(value.start, last.end + widestGap));
-      const apart =
+      const known = kinds.get(value.detector);
+      const isAgain = known !== undefined && known !== value.value;
+      if (
         value.start - last.end > widestGap ||
         value.end - first.start > longest ||
-        /\n\s*\n/.test(between);
-      const again = members.some(
-        (member) => member.detector === value.detector && member.value !== value.value,
-      );
-      if (apart || (again && (between.includes('\n') || kindsOf(members).size >= fewestKinds)))
+        endsSubject(text, last.end, value.start, isAgain, kinds.size >= fewestKinds)
+      )
         close();
     }
     members.push(value);
+    // Another value of a kind that is already there makes every value of it another one.
+    const known = kinds.get(value.detector);
+    kinds.set(value.detector, known === undefined || known === value.value ? value.value : several);
   }
   close();
   return records;
+}
+
+/** No value: a kind of which there are several. */
+const several = '\n';
+
+/** An empty line, or what says that another subject begins: a kind again, on another line or in full. */
+function endsSubject(
+  text: string,
+  from: number,
+  to: number,
+  isAgain: boolean,
+  isFull: boolean,
+): boolean {
+  const between = text.slice(from, to);
+  const isLine = between.includes('\n');
+  return (isAgain && (isLine || isFull)) || (isLine && /\n\s*\n/.test(between));
 }
 
 function recordOf(members: readonly Finding[]): Finding | null {

@@ -252,6 +252,36 @@ describe('a deep finder', () => {
     expect(findings.find(({ detector }) => detector === 'record')?.members).toHaveLength(3);
   });
 
+  it('reads what is only said in another writing', () => {
+    const text = `see %41${'%6e%6e%61'} there`;
+    expect(createScanner({ deep: [deep] }).scan(text).findings).toContainEqual(
+      expect.objectContaining({ detector: 'person-name', start: 4, end: text.indexOf(' there') }),
+    );
+    expect(createScanner().scan(text).findings).toEqual([]);
+  });
+
+  it.each(['findValues', 'findPassages'] as const)(
+    'that ends early in %s keeps what it found, and the answer is not whole',
+    (method) => {
+      let time = 0;
+      const slow: DeepFinder = {
+        reports: ['person-name'],
+        [method]: (_: unknown, late: () => boolean) => {
+          const found: Finding[] = [];
+          for (let at = 0; at < 8 && !late(); at += 4) {
+            found.push(named(at));
+            time += 1000;
+          }
+          return found;
+        },
+      };
+      const scanner = createScanner({ deep: [slow] });
+      const scan = (limit: number) => scanner.scan('AnnaAnna', { limit, now: () => time });
+      expect(scan(500)).toMatchObject({ complete: false, findings: [{ start: 0 }] });
+      expect(scan(5000)).toMatchObject({ complete: true, findings: [{ start: 0 }, { start: 4 }] });
+    },
+  );
+
   it('is not asked when all that it reports is off', () => {
     const findValues = vi.fn(() => []);
     createScanner({ deep: [{ ...deep, findValues }], off: new Set(['person-name']) }).scan('Anna');

@@ -76,10 +76,24 @@ export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = 
         for (const finder of finders) attempt(() => finder.run(of, into, late));
         return complete;
       };
+      const readDeep = (of: ScanReading, into: Weighed[]): void => {
+        for (const finder of deepFinders) {
+          attempt(() => {
+            for (const finding of finder.findValues?.(of, late) ?? [])
+              if (isOn({ id: finding.detector })) into.push({ finding, weight: deepWeight });
+            return !late();
+          });
+        }
+      };
+      const readHidden = (of: ScanReading, into: Weighed[]): boolean => {
+        readValues(of, into);
+        readDeep(of, into);
+        return complete;
+      };
       const readAll = (of: ScanReading): Weighed[] => {
         const into: Weighed[] = [];
         readValues(of, into);
-        attempt(() => findHidden(of, index, readValues, into));
+        attempt(() => findHidden(of, index, readHidden, into));
         return into;
       };
       const changed =
@@ -90,24 +104,20 @@ export function createScanner({ off, custom = [], deep = [] }: ScannerOptions = 
         });
       const found = changed ?? readAll(reading);
       if (memory) memory.last = complete ? { text: reading.text, found: [...found] } : null;
-      for (const finder of deepFinders) {
-        attempt(() => {
-          for (const finding of finder.findValues?.(reading) ?? [])
-            if (isOn({ id: finding.detector })) found.push({ finding, weight: deepWeight });
-          return true;
-        });
-      }
+      readDeep(reading, found);
       const values = resolveOverlaps(found);
       const groups: Finding[] = [];
       const whole = { ...reading, values };
       const gather = (find: () => readonly Finding[]): void =>
-        attempt(() => groups.push(...find()) >= 0);
+        attempt(() => groups.push(...find()) >= 0 && !late());
       for (const { detector, mayFind } of structures) {
         if (mayFind(reading)) gather(() => findStructure(detector, whole));
       }
       for (const finder of deepFinders) {
         gather(() =>
-          (finder.findPassages?.(whole) ?? []).filter((finding) => isOn({ id: finding.detector })),
+          (finder.findPassages?.(whole, late) ?? []).filter((finding) =>
+            isOn({ id: finding.detector }),
+          ),
         );
       }
       if (isOn({ id: 'record' })) gather(() => findRecords(whole));

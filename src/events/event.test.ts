@@ -1,8 +1,6 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countDay } from './count-day.ts';
 import { type EventDraft, eventSchema, type LoggedEvent } from './event.ts';
-import { fromJsonLine, toJsonLine } from './jsonl.ts';
 
 const draft: EventDraft = {
   id: '0b8f6a52-3f0e-4a53-9d5e-1f0f6f3f7a11',
@@ -77,32 +75,6 @@ describe('eventSchema', () => {
     expect(
       eventSchema.safeParse({ ...full, reason: 'guard-missing', site: 'chat.example' }).success,
     ).toBe(true);
-  });
-});
-
-describe('JSON lines', () => {
-  it('come back as they went', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 500 }), fc.nat(1e9), (justification, version) => {
-        const event = { ...full, justification, policy: { id: 'p', version: version + 1 } };
-        const line = toJsonLine(event);
-        expect(line).not.toContain('\n');
-        expect(fromJsonLine(line)).toEqual(event);
-      }),
-    );
-  });
-  it('refuses what is none', () => {
-    const { format: _, ...bare } = JSON.parse(toJsonLine(full)) as Record<string, unknown>;
-    const lines = [
-      '',
-      'x',
-      '[]',
-      'null',
-      JSON.stringify(bare),
-      JSON.stringify({ ...bare, format: 2 }),
-      JSON.stringify({ ...bare, format: 1, more: 1 }),
-    ];
-    expect(lines.map(fromJsonLine)).toEqual(lines.map(() => null));
   });
 });
 

@@ -1,7 +1,7 @@
 import { carry } from './body.ts';
 import type { Settled } from './channel.ts';
 import { replaceMethod } from './disguise.ts';
-import { judge } from './judge.ts';
+import { judge, passes } from './judge.ts';
 import type { Realm } from './realm.ts';
 
 export function wrapBeacon(realm: Realm): void {
@@ -10,7 +10,7 @@ export function wrapBeacon(realm: Realm): void {
     if (url === null) return send(args);
     const line = { transport: 'beacon', method: 'POST', url } as const;
     const { settled, held, body } = judge(realm.channel, line, () => carry(args[1]), true);
-    if (settled?.verdict === 'pass') return send(args);
+    if (passes(settled)) return send(args);
     const finish = (verdict: Settled): unknown => {
       if (verdict.verdict === 'refuse') return false;
       if (verdict.verdict === 'pass') return send([url, body?.keep()]);

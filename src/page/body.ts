@@ -15,7 +15,7 @@ import {
   NativeFile,
   NativeForm,
   NativeParams,
-  nodeType,
+  nodeText,
   paramsText,
   streamLocked,
   whenDone,
@@ -49,8 +49,8 @@ export interface Carried {
 
 /** Above this nothing is copied to the gate; the gate judges it as unreadable. */
 const maxBytes = 16 * 1024 * 1024;
-/** A Blob up to here is a message, above a file. */
-const lightBytes = 64 * 1024;
+/** Files together up to here can be a message, above they are what a person uploads. */
+const lightBytes = 1024 * 1024;
 
 /** Null when there is no body. Streams and bodies of Request objects: see `request-body.ts`. */
 export function carry(body: unknown): Carried | null {
@@ -61,51 +61,55 @@ export function carry(body: unknown): Carried | null {
   if (isKind(formKind, body)) return carryForm(body);
   if (isView(body)) return carryBytes(copyView(body));
   if (isKind(bufferSize, body)) return carryBytes(copyBuffer(body));
-  if (isKind(nodeType, body) || isKind(streamLocked, body)) return unreadable(body as never);
+  if (isKind(streamLocked, body)) return unreadable(body as never);
+  if (isKind(nodeText, body)) return bodyOf(textBody(nodeText(body)), body as never);
   // What the browser would send; read once, so that the page cannot answer differently later.
   return carryText(`${body as string}`);
 }
 
 function unreadable(keep: Sendable): Carried {
-  return { load: null, isHeavy: true, wire: noBody, keep: () => keep, rebuild: () => keep };
+  return bodyOf(noBody, keep, () => keep);
+}
+
+/** @param wire what it says; meaningless where it is to be loaded first */
+function bodyOf(
+  wire: WireText,
+  keep: Sendable,
+  rebuild: Carried['rebuild'] = contentOf,
+  load: Carried['load'] = null,
+  isHeavy = false,
+): Carried {
+  return { load, isHeavy, wire, keep: () => keep, rebuild };
 }
 
 function carryText(text: string): Carried {
-  return { load: null, isHeavy: false, wire: textBody(text), keep: () => text, rebuild: contentOf };
+  return bodyOf(textBody(text), text);
 }
 
 function carryParams(params: URLSearchParams): Carried {
   const text = paramsText(params);
-  return {
-    load: null,
-    isHeavy: false,
-    wire: textBody(text),
-    keep: () => new NativeParams(text),
-    rebuild: (body) => new NativeParams(body.kind === 'text' ? body.text : ''),
-  };
+  return bodyOf(
+    textBody(text),
+    new NativeParams(text),
+    (body) => new NativeParams(body.kind === 'text' ? body.text : ''),
+  );
 }
 
 export function carryBytes(buffer: ArrayBuffer): Carried {
   if (bufferSize(buffer) > maxBytes) return unreadable(buffer);
-  return {
-    load: null,
-    isHeavy: false,
-    wire: bytesBody(buffer),
-    keep: () => buffer,
-    rebuild: contentOf,
-  };
+  return bodyOf(bytesBody(buffer), buffer);
 }
 
 function carryBlob(blob: Blob): Carried {
   if (blobSize(blob) > maxBytes) return unreadable(blob);
-  return {
-    load: (done, failed) =>
+  return bodyOf(
+    noBody,
+    blob,
+    (body) => new NativeBlob([contentOf(body) as BlobPart], { type: blobType(blob) }),
+    (done, failed) =>
       void whenDone(blobBytes(blob), (buffer) => done(bytesBody(buffer as ArrayBuffer)), failed),
-    isHeavy: blobSize(blob) > lightBytes,
-    wire: noBody,
-    keep: () => blob,
-    rebuild: (body) => new NativeBlob([contentOf(body) as BlobPart], { type: blobType(blob) }),
-  };
+    blobSize(blob) > lightBytes,
+  );
 }
 
 function contentOf(body: WireBody): string | FormData | Uint8Array<ArrayBuffer> {
@@ -144,13 +148,14 @@ export function carryForm(form: FormData): Carried {
     }
   });
   if (size > maxBytes) return unreadable(keep);
-  return {
-    load: files === 0 ? null : (done, failed) => loadFiles(parts, 0, done, failed),
-    isHeavy: files > 0,
-    wire: files === 0 ? wireForm(parts) : noBody,
-    keep: () => keep,
-    rebuild: (body) => (body.kind === 'form' ? formOf(body, parts) : contentOf(body)),
-  };
+  return bodyOf(
+    // Without its files, for those who cannot wait.
+    wireForm(parts),
+    keep,
+    (body) => (body.kind === 'form' ? formOf(body, parts) : contentOf(body)),
+    files === 0 ? null : (done, failed) => loadFiles(parts, 0, done, failed),
+    size > lightBytes,
+  );
 }
 
 function loadFiles(

@@ -48,7 +48,7 @@ export function parcelOf(
       const given = init?.body ?? null;
       if (method === 'GET' || method === 'HEAD') return null;
       isUsedUp = given === null ? isRequest(input) : isKind(streamLocked, given);
-      body = isUsedUp ? carryRequest(request, given !== null) : carry(given);
+      body = isUsedUp ? carryRequest(request) : carry(given);
       const load = body?.load;
       // The page must not change the rest while a file is read.
       if (body && load) body = { ...body, load: (done, failed) => request() && load(done, failed) };

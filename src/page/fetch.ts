@@ -1,7 +1,7 @@
 import type { Held, Settled } from './channel.ts';
 import { replaceMethod, withoutOurFrames } from './disguise.ts';
 import { isRequest, parcelOf } from './fetch-parcel.ts';
-import { judge } from './judge.ts';
+import { judge, passes } from './judge.ts';
 import {
   listen,
   requestKeepalive,
@@ -30,7 +30,7 @@ export function wrapFetch(realm: Realm): void {
     const sync = init?.keepalive ?? (made !== null && requestKeepalive(made));
     const line = { transport: 'fetch', method, url } as const;
     const { settled, held } = judge(realm.channel, line, parcel.open, sync);
-    if (settled?.verdict === 'pass') return send(args);
+    if (passes(settled)) return send(args);
     const request = parcel.request();
     if (!request) return send(args);
 
@@ -39,7 +39,7 @@ export function wrapFetch(realm: Realm): void {
         if (verdict.verdict === 'refuse') return null;
         return send([parcel.remade(request, verdict)]) as Promise<Response>;
       } catch {
-        realm.channel.fault('remake');
+        realm.channel.fault('go');
         return null;
       }
     };

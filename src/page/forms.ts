@@ -1,6 +1,6 @@
 import { carry, carryForm } from './body.ts';
 import { replaceMethod } from './disguise.ts';
-import { judge } from './judge.ts';
+import { judge, passes } from './judge.ts';
 import {
   formEach,
   getter,
@@ -21,22 +21,20 @@ export function wrapForms(realm: Realm): void {
   const { window } = realm;
   const prototype = window.HTMLFormElement.prototype;
   const event = window.Event.prototype;
-  const read = {
-    action: getter(prototype, 'action'),
-    method: getter(prototype, 'method'),
-    encoding: getter(prototype, 'enctype'),
-    target: getter(event, 'target'),
-    prevented: getter(event, 'defaultPrevented'),
-    prevent: uncurry(event.preventDefault),
-  };
+  const actionOf = getter(prototype, 'action');
+  const methodOf = getter(prototype, 'method');
+  const encodingOf = getter(prototype, 'enctype');
+  const targetOf = getter(event, 'target');
+  const isPrevented = getter(event, 'defaultPrevented');
+  const prevent = uncurry(event.preventDefault);
 
   const mayLeave = (form: HTMLFormElement): boolean => {
-    const method = upperCase(read.method(form));
+    const method = upperCase(methodOf(form));
     if (method === 'DIALOG') return true;
-    const action = realm.resolve(read.action(form));
+    const action = realm.resolve(actionOf(form));
     if (action === null) return true;
     const posted = method === 'POST';
-    const isMultipart = read.encoding(form) === 'multipart/form-data';
+    const isMultipart = encodingOf(form) === 'multipart/form-data';
     const content = posted ? null : encoded(new NativeForm(form));
     const url = content === null ? action : urlText(new NativeURL(`?${content}`, action));
     const line = { transport: 'navigation', method, url } as const;
@@ -47,7 +45,7 @@ export function wrapForms(realm: Realm): void {
       // Nothing can be awaited here; an unread file is judged as one.
       return body && { ...body, load: null };
     };
-    return judge(realm.channel, line, carryBody, true).settled?.verdict === 'pass';
+    return passes(judge(realm.channel, line, carryBody, true).settled);
   };
 
   replaceMethod(prototype, 'submit', (send, self, args) =>
@@ -55,8 +53,8 @@ export function wrapForms(realm: Realm): void {
   );
   // Last of all listeners: most pages send the text themselves and prevent the submission.
   listen(window, 'submit', (submission: Event) => {
-    const form = read.target(submission) as HTMLFormElement;
-    if (!read.prevented(submission) && !mayLeave(form)) read.prevent(submission);
+    const form = targetOf(submission) as HTMLFormElement;
+    if (!isPrevented(submission) && !mayLeave(form)) prevent(submission);
   });
 }
 

@@ -1,3 +1,4 @@
+import { wrapAddresses } from './addresses.ts';
 import { wrapBeacon } from './beacon.ts';
 import { openChannel, type Channel } from './channel.ts';
 import { hideSources } from './disguise.ts';
@@ -28,6 +29,7 @@ const wrappers = [
   wrapBeacon,
   wrapEventSource,
   wrapForms,
+  wrapAddresses,
 ] as const;
 
 function wrapRealm(window: Global, channel: Channel): void {
@@ -38,7 +40,7 @@ function wrapRealm(window: Global, channel: Channel): void {
       wrappers[at]?.(realm);
     } catch {
       // A browser without this transport, or one that keeps it from scripts.
-      channel.fault(`wrap ${at}`);
+      channel.fault(`wrap${at}`);
     }
   }
   wrapChildRealms(realm, (child) => wrapRealm(child, channel));

@@ -1,6 +1,7 @@
 import type { Probe } from '../protocol/page.ts';
 import type { Carried } from './body.ts';
 import type { Channel, Held, Settled } from './channel.ts';
+import { isShown } from './natives.ts';
 import { noBody, type WireText } from './wire.ts';
 
 /** What became of a request: a verdict, or the means to wait for one. */
@@ -11,6 +12,12 @@ export type Judgement = { readonly body: Carried | null } & (
 
 const pass: Settled = { verdict: 'pass' };
 const refuse: Settled = { verdict: 'refuse' };
+
+/** The body of a request that has none. */
+export const nothing = (): null => null;
+
+/** Whether it may leave now and as it is. */
+export const passes = (settled: Settled | null): boolean => settled?.verdict === 'pass';
 
 /**
  * Asks the gate about a request, first whether it wants to see it at all. What goes wrong on our
@@ -40,7 +47,9 @@ export function judge(
   try {
     body = carryBody();
     if (!body?.load) return ask(body?.wire ?? noBody);
-    if (interest === 'peek' && (sync || body.isHeavy)) return { settled: pass, held: null, body };
+    // A page that is on its way out may not live until a file is read.
+    const costly = body.isHeavy || (sync && !isShown());
+    if (interest === 'peek' && costly) return { settled: pass, held: null, body };
     return { settled: null, held: readFirst(body.load, ask, failed), body };
   } catch {
     return { settled: failed(), held: null, body };

@@ -115,10 +115,16 @@ export const NativeParams = URLSearchParams;
 export const paramsAppend = uncurry(paramsMethods.append);
 export const paramsText = uncurry(paramsMethods.toString) as (params: URLSearchParams) => string;
 export const streamLocked = getter(ReadableStream.prototype, 'locked');
-export const nodeType = getter(Node.prototype, 'nodeType');
+const serializer = new XMLSerializer();
+const serialize = uncurry(serializer.serializeToString);
+/** Throws for anything but a node. */
+export const nodeText = (node: Node): string => serialize(serializer, node);
 
 export const iframeDocument = getter(HTMLIFrameElement.prototype, 'contentDocument');
 export const objectDocument = getter(HTMLObjectElement.prototype, 'contentDocument');
+const visibility = getter(Document.prototype, 'visibilityState');
+/** Whether a person can see this page. */
+export const isShown = (): boolean => visibility(document) === 'visible';
 export const viewOf = getter(Document.prototype, 'defaultView');
 
 export const requestMethod = getter(requestMethods, 'method');

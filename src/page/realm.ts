@@ -1,17 +1,23 @@
 import type { Channel } from './channel.ts';
-import { baseOf, getOwnPropertyDescriptor, NativeURL, uncurry, urlText } from './natives.ts';
+import { bare, baseOf, getOwnPropertyDescriptor, NativeURL, uncurry, urlText } from './natives.ts';
 
 export type Global = Window & typeof globalThis;
+
+const owned = [
+  'DOMException',
+  'Event',
+  'ProgressEvent',
+  'Promise',
+  'Request',
+  'TypeError',
+] as const;
 
 /** A window whose ways out are wrapped, and the gate that answers for it. */
 export interface Realm {
   readonly window: Global;
   readonly channel: Channel;
   /** Constructors of this window as they were before page scripts (zone.js replaces Promise). */
-  readonly own: Pick<
-    Global,
-    'Request' | 'Promise' | 'TypeError' | 'DOMException' | 'ProgressEvent' | 'Event'
-  >;
+  readonly own: Pick<Global, (typeof owned)[number]>;
   /**
    * False once the window shows another document than the one it was wrapped for: that one has a
    * guard of its own, which wraps the same window again.
@@ -26,11 +32,10 @@ export function realmOf(window: Global, channel: Channel): Realm {
   const read = getOwnPropertyDescriptor(window, 'document')?.get as (this: Window) => Document;
   const documentOf = uncurry(read);
   const isOurs = () => documentOf(window) === home;
-  const { Request, Promise, TypeError, DOMException, ProgressEvent, Event } = window;
   return {
     window,
     channel,
-    own: { Request, Promise, TypeError, DOMException, ProgressEvent, Event },
+    own: ownOf(window),
     isOurs,
     resolve(address) {
       if (!isOurs()) return null;
@@ -41,4 +46,13 @@ export function realmOf(window: Global, channel: Channel): Realm {
       }
     },
   };
+}
+
+function ownOf(window: Global): Realm['own'] {
+  const own: Record<string, unknown> = bare({});
+  for (let at = 0; at < owned.length; at += 1) {
+    const name = owned[at] as (typeof owned)[number];
+    own[name] = window[name];
+  }
+  return own as Realm['own'];
 }

@@ -1,3 +1,4 @@
+import { mayLoad } from './addresses.ts';
 import { isPristine, replaceMethod, type Behaviour } from './disguise.ts';
 import {
   getter,
@@ -11,36 +12,12 @@ import {
 import type { Global, Realm } from './realm.ts';
 
 /** Whose methods and setters can put a frame into the document, and which ones do. */
-const owners = [
-  'Node',
-  'Element',
-  'CharacterData',
-  'Document',
-  'DocumentFragment',
-  'ShadowRoot',
-  'Range',
-] as const;
-const insertions = [
-  'after',
-  'append',
-  'appendChild',
-  'before',
-  'execCommand',
-  'innerHTML',
-  'insertAdjacentElement',
-  'insertAdjacentHTML',
-  'insertBefore',
-  'insertNode',
-  'moveBefore',
-  'outerHTML',
-  'prepend',
-  'replaceChild',
-  'replaceChildren',
-  'replaceWith',
-  'setHTMLUnsafe',
-  'write',
-  'writeln',
-] as const;
+// As texts, because this script is loaded by every frame.
+const owners = 'Node Element CharacterData Document DocumentFragment ShadowRoot Range'.split(' ');
+const insertions =
+  'after append appendChild before execCommand innerHTML insertAdjacentElement insertAdjacentHTML insertBefore insertNode moveBefore outerHTML prepend replaceChild replaceChildren replaceWith setHTMLUnsafe write writeln'.split(
+    ' ',
+  );
 
 /**
  * Wraps windows that this one can reach before the browser gives them a guard: a new frame or
@@ -74,28 +51,29 @@ export function wrapChildRealms(realm: Realm, wrap: (child: Global) => void): vo
     return result;
   };
 
-  const holders = [
-    { prototype: window.HTMLIFrameElement.prototype, shown: iframeDocument },
-    { prototype: window.HTMLObjectElement.prototype, shown: objectDocument },
-  ] as const;
-  for (let at = 0; at < holders.length; at += 1) {
-    const { prototype, shown } = holders[at] as (typeof holders)[number];
+  const reachIn = <Holder extends object>(
+    holder: { readonly prototype: Holder },
+    shown: (self: Holder) => Document | null,
+  ): void => {
     const reachFirst: Behaviour = (send, self, args) => {
       const result = send(args);
-      if (result) reach((shown as (self: unknown) => Document | null)(self));
+      if (result) reach(shown(self as Holder));
       return result;
     };
-    replaceMethod(prototype, 'contentWindow', reachFirst, 'get');
-    replaceMethod(prototype, 'contentDocument', reachFirst, 'get');
-  }
+    replaceMethod(holder.prototype, 'contentWindow', reachFirst, 'get');
+    replaceMethod(holder.prototype, 'contentDocument', reachFirst, 'get');
+  };
+  reachIn(window.HTMLIFrameElement, iframeDocument);
+  reachIn(window.HTMLObjectElement, objectDocument);
   replaceMethod(window, 'open', (send, _self, args) => {
+    if (args.length > 0 && !mayLoad(realm, args[0])) return null;
     const result = send(args) as Window | null;
     reach(documentOf(result));
     return result;
   });
 
   for (let owner = 0; owner < owners.length; owner += 1) {
-    const { prototype } = window[owners[owner] as (typeof owners)[number]];
+    const { prototype } = window[owners[owner] as 'Node'];
     for (let at = 0; at < insertions.length; at += 1) {
       const name = insertions[at] as string;
       replaceMethod(prototype, name, thenScan);

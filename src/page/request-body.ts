@@ -22,7 +22,7 @@ import { noBody, type WireText } from './wire.ts';
  * The body of a Request object or a stream. Reading uses it up, so what is sent afterwards is made
  * of the bytes that were read; a form keeps its boundary because the bytes do not change.
  */
-export function carryRequest(take: () => Request | null, isHeavy: boolean): Carried {
+export function carryRequest(take: () => Request | null): Carried {
   let read: Carried | null = null;
   let bytes: ArrayBuffer | null = null;
   const found = (carried: Carried, done: (wire: WireText) => void, failed: () => void): void => {
@@ -45,7 +45,7 @@ export function carryRequest(take: () => Request | null, isHeavy: boolean): Carr
       };
       void whenDone(requestBytes(request), sort, failed);
     },
-    isHeavy,
+    isHeavy: false,
     wire: noBody,
     keep: () => bytes ?? '',
     rebuild: (body: WireBody) => read?.rebuild(body) ?? '',

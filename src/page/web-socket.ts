@@ -1,11 +1,13 @@
 import { carry } from './body.ts';
 import { replaceMethod } from './disguise.ts';
+import { wrapOpening } from './event-source.ts';
 import { frameOf, frameQueue, type FrameQueue } from './frame-queue.ts';
-import { judge } from './judge.ts';
+import { judge, passes } from './judge.ts';
 import { getter, listen, NativeWeakMap, weakDelete, weakGet, weakSet } from './natives.ts';
 import type { Realm } from './realm.ts';
 
 export function wrapWebSocket(realm: Realm): void {
+  wrapOpening(realm, 'WebSocket', 'websocket', () => undefined);
   const prototype = realm.window.WebSocket.prototype;
   const urlOf = getter(prototype, 'url');
   const stateOf = getter(prototype, 'readyState');
@@ -24,7 +26,7 @@ export function wrapWebSocket(realm: Realm): void {
       return undefined;
     }
     const { settled, held, body } = judge(realm.channel, line, () => carry(args[0]), false);
-    if (settled?.verdict === 'pass') return send(args);
+    if (passes(settled)) return send(args);
     const frame = frameOf(send, args[0], body);
     if (settled) return frame.finish(settled);
     const started = frameQueue(frame, held, () => weakDelete(queues, socket));

@@ -1,7 +1,7 @@
 import { carry } from './body.ts';
 import type { Held, Settled } from './channel.ts';
 import { replaceMethod } from './disguise.ts';
-import { judge } from './judge.ts';
+import { judge, passes } from './judge.ts';
 import {
   dispatch,
   getter,
@@ -59,7 +59,7 @@ export function wrapXhr(realm: Realm): void {
     };
     const line = { transport: 'xhr', method, url } as const;
     const { settled, held, body } = judge(realm.channel, line, carryBody, sync);
-    if (settled?.verdict === 'pass') return send(args);
+    if (passes(settled)) return send(args);
 
     const finish = (verdict: Settled): unknown => {
       state.held = null;
@@ -94,9 +94,11 @@ export function wrapXhr(realm: Realm): void {
   );
 }
 
+const failedSend = "Failed to execute 'send' on 'XMLHttpRequest': ";
+
 function fail(realm: Realm, xhr: XMLHttpRequest, state: State): undefined {
   if (state.sync) {
-    const message = `Failed to execute 'send' on 'XMLHttpRequest': Failed to load '${state.url}'.`;
+    const message = `${failedSend}Failed to load '${state.url}'.`;
     throw new realm.own.DOMException(message, 'NetworkError');
   }
   // Handlers may be set after `send`; a real failure comes later, too.
@@ -112,7 +114,6 @@ function end(realm: Realm, xhr: XMLHttpRequest, state: State, how: 'error' | 'ab
 }
 
 function alreadySent(realm: Realm): DOMException {
-  const message =
-    "Failed to execute 'send' on 'XMLHttpRequest': The object's state must be OPENED.";
+  const message = `${failedSend}The object's state must be OPENED.`;
   return new realm.own.DOMException(message, 'InvalidStateError');
 }

@@ -37,8 +37,10 @@ describe('reply', () => {
 
   it('answers a gate, and tells its tab and frame from the sender', async () => {
     const { table, offer } = handlers();
-    expect(await reply(table, self, message, { ...gate, frameId: 3 })).toEqual({ out: null });
-    expect(offer).toHaveBeenCalledWith({ nonce: 'n' }, { tabId: 7, frameId: 3 });
+    expect(await reply(table, self, message, { ...gate, frameId: 3, documentId: 'd' })).toEqual({
+      out: null,
+    });
+    expect(offer).toHaveBeenCalledWith({ nonce: 'n' }, { tabId: 7, frameId: 3, documentId: 'd' });
   });
 
   it.each([

@@ -84,6 +84,8 @@ export interface Asker {
   readonly tabId: number | null;
   /** 0 is the tab's top document. */
   readonly frameId: number;
+  /** Null where the browser has no names for documents. */
+  readonly documentId: string | null;
 }
 
 /** The part of a zod schema this file needs; keeps zod out of what the gate loads. */
@@ -132,7 +134,11 @@ export async function reply(
   if (!parsed.success) {
     return { refused: 'shape', path: parsed.error.issues[0]?.path.join('.') ?? '' };
   }
-  const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0 };
+  const asker = {
+    tabId: sender.tab?.id ?? null,
+    frameId: sender.frameId ?? 0,
+    documentId: sender.documentId ?? null,
+  };
   return { out: await answer(parsed.data as never, asker) };
 }
 

@@ -5,3 +5,10 @@ export function onBrowserStart(started: () => void): void {
   browser.runtime.onStartup.addListener(started);
   browser.runtime.onInstalled.addListener(started);
 }
+
+/** This version is new here: pages that were open before it have an older gate, or none. */
+export function onNewVersion(came: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') came();
+  });
+}

@@ -8,6 +8,8 @@ export interface SenderFacts {
   readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
+  /** Absent in Firefox. */
+  readonly documentId?: string | undefined;
 }
 
 /** Who we are: our id and every origin our own pages can have. */

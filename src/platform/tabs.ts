@@ -14,3 +14,11 @@ export function onTabLoading(loading: (tabId: number) => void): void {
     if (change.status === 'loading') loading(tabId);
   });
 }
+
+/** A page is there, from the network or as it was kept for the way back. */
+export function onTabComplete(complete: (tabId: number, host: string) => void): void {
+  browser.tabs.onUpdated.addListener((tabId, change, { url }) => {
+    const host = URL.parse(url ?? '')?.hostname;
+    if (change.status === 'complete' && host) complete(tabId, host);
+  });
+}

@@ -7,6 +7,7 @@ import { globSource } from './globs.ts';
 import { parsePolicy } from './parse.ts';
 import type { PolicyDocument } from './schema.ts';
 import { found, somewhere, viewOf } from './test-findings.ts';
+import { wholePolicy } from './whole-policy.fixture.ts';
 
 const least: PolicyDocument = { format: 1, id: 'acme', version: 7 };
 const project = {
@@ -17,6 +18,34 @@ const project = {
 };
 
 describe('compile', () => {
+  it('gives a page what it needs of the whole policy, and nothing else', () => {
+    const view = compile(wholePolicy, globSource);
+    expect(view).toMatchObject({
+      sites: { chatgpt: 'observe' },
+      siteRecords: {
+        chatgpt: { composer: ['#prompt'], send: ['button.send'] },
+        'acme-chat': { name: 'Acme Chat', conversation: '^/c/([^/]+)' },
+      },
+      reasons: [{ id: 'agreed', explain: true }],
+      answers: { everyMinutes: 60, mark: true, reminders: [{ confirm: 'second-person' }] },
+      tools: [{ id: 'chatgpt', accounts: ['work'] }],
+      exceptions: [
+        { id: 'press', tags: [] },
+        { id: 'reported', tags: ['phone:0a1b2c'] },
+      ],
+    });
+    // Nobody but the worker needs these.
+    const written = JSON.stringify(view);
+    for (const secret of ['logs.acme.example', 'SAML', 'Allowed-Workspace', 'X25519'])
+      expect(written).not.toContain(secret);
+    expect(JSON.stringify(wholePolicy)).toContain('X25519');
+    expect(compile(least, globSource)).toMatchObject({
+      siteRecords: {},
+      reasons: [],
+      answers: null,
+    });
+  });
+
   it('fills in what a policy leaves out', () => {
     const view = compile(least, globSource);
     expect(view).toMatchObject({
@@ -28,7 +57,7 @@ describe('compile', () => {
       floor: [],
     });
     expect(view.unsure).toEqual(defaultView.unsure);
-    expect(view.logging).toEqual({ level: 'findings' });
+    expect(view.logging).toEqual({ level: 'findings', excerpt: 'none' });
   });
 
   it('keeps the built-in rules where a policy has none of its own', () => {

@@ -1,21 +1,25 @@
 import type { Band } from '../detect/finding.ts';
 import { customSource } from './custom-detector.ts';
 import { defaultPolicy } from './default.ts';
+import { endOf } from './end-of.ts';
 import { needsDeep } from './needs-deep.ts';
 import type {
   CustomDetectorDocument,
   PolicyDocument,
   RuleDocument,
+  SiteDocument,
   ToolDocument,
 } from './schema.ts';
 import { deepWait, unsureDefaults } from './unsure-defaults.ts';
 import type {
+  AnswersView,
   CustomDetectorView,
   ExceptionView,
   GlobView,
   LookupView,
   PolicyView,
   RuleView,
+  SiteRecordView,
   ToolView,
 } from './view.ts';
 
@@ -68,10 +72,17 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
       needed: withCustom(rules).some((rule) => needsDeep(rule, looksUp)),
       wait: policy.deepWait ?? deepWait,
     },
-    sites: Object.fromEntries(
-      Object.entries(policy.sites ?? {}).map(([site, { mode }]) => [site, mode]),
-    ),
-    logging: { level: policy.logging?.level ?? 'findings' },
+    ...siteViews(policy.sites ?? {}),
+    reasons: (policy.reasons ?? []).map(({ id, text, explain }) => ({
+      id,
+      text,
+      explain: explain ?? false,
+    })),
+    answers: answersView(policy.answers),
+    logging: {
+      level: policy.logging?.level ?? 'findings',
+      excerpt: policy.logging?.excerpt ?? 'none',
+    },
   };
 }
 
@@ -170,6 +181,7 @@ function toolView(tool: ToolDocument, glob: GlobCompiler): ToolView {
     id: tool.id,
     name: tool.name,
     hosts: tool.hosts.map((pattern) => globView(pattern, glob)),
+    accounts: tool.accounts ?? null,
     status: tool.status,
     allowedData: tool.allowedData ?? [],
     alternative: tool.alternative ?? null,
@@ -188,14 +200,45 @@ function exceptionView(
     id: exception.id,
     detectors: exception.detectors ?? null,
     pattern: exception.pattern ?? null,
-    tags: [],
-    // A date means until its end, in UTC. Views cross worlds as JSON, which knows no Infinity.
+    tags: (exception.tags ?? []).map(({ detector, tag }) => `${detector}:${tag}`),
+    // Views cross worlds as JSON, which knows no Infinity.
     expiresAt: exception.expiresAt ? endOf(exception.expiresAt) : Number.MAX_SAFE_INTEGER,
   };
 }
 
-function endOf(date: string): number {
-  return date.length === 10 ? Date.parse(`${date}T23:59:59.999Z`) : Date.parse(date);
+function siteViews(
+  sites: Readonly<Record<string, SiteDocument>>,
+): Pick<PolicyView, 'sites' | 'siteRecords'> {
+  const all = Object.entries(sites).map(([id, { mode, ...record }]) => ({
+    id,
+    mode,
+    record: defined(record) as SiteRecordView,
+  }));
+  return {
+    sites: Object.fromEntries(all.flatMap(({ id, mode }) => (mode ? [[id, mode]] : []))),
+    siteRecords: Object.fromEntries(
+      all
+        .filter(({ record }) => Object.keys(record).length > 0)
+        .map(({ id, record }) => [id, record]),
+    ),
+  };
+}
+
+function answersView(answers: PolicyDocument['answers']): AnswersView | null {
+  const { reminders = [], everyMinutes = 240, mark = false } = answers ?? {};
+  if (reminders.length === 0 && !mark) return null;
+  return {
+    reminders: reminders.map(({ id, kinds, text, checklist, owner, confirm }) => ({
+      id,
+      kinds,
+      text,
+      checklist: checklist ?? [],
+      owner: owner ?? null,
+      confirm: confirm ?? 'none',
+    })),
+    everyMinutes,
+    mark,
+  };
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {

@@ -56,6 +56,7 @@ const table: readonly Row[] = [
   ['place', value('place'), 'allow', 'allow', 'allow'],
   ['organisation', value('organisation'), 'allow', 'allow', 'allow'],
   ['date', value('date'), 'allow', 'allow', 'allow'],
+  ['amount', value('amount'), 'allow', 'allow', 'allow'],
   ['URL', value('url'), 'allow', 'allow', 'allow'],
   ['record', { detector: 'record', scope: 'group' }, 'warn', 'coach', 'log'],
   ['list of 10', list(10), 'justify', 'coach', 'log'],

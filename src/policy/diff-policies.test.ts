@@ -53,6 +53,29 @@ const both: readonly (readonly [string, Partial<PolicyDocument>, Partial<PolicyD
     { tools: [{ id: 't', name: 'T', hosts: ['t.example'], status: 'approved' }] },
   ],
   ['a doubt that stops', {}, { unsure: { noText: 'block' } }],
+  ['no pause', { pause: { minutes: 30 } }, {}],
+  ['a shorter pause', { pause: { minutes: 60 } }, { pause: { minutes: 30 } }],
+  [
+    'a pause with a reason',
+    { pause: { minutes: 30, reason: false } },
+    { pause: { minutes: 30, reason: true } },
+  ],
+  ['what it does once expired', {}, { whenStale: 'block' }],
+  [
+    'a tool kept to own accounts',
+    { tools: [{ id: 't', name: 'T', hosts: ['t.example'], status: 'approved' }] },
+    {
+      tools: [
+        {
+          id: 't',
+          name: 'T',
+          hosts: ['t.example'],
+          status: 'approved',
+          tenant: [{ header: 'anthropic-allowed-org-ids', value: 'a' }],
+        },
+      ],
+    },
+  ],
   ['a site that is on', { sites: { claude: { mode: 'off' } } }, {}],
 ];
 
@@ -87,6 +110,31 @@ describe('what a new version changes', () => {
         { detectors: { bird: { custom: { ...custom, terms: ['Crane'] } } } },
       ),
     ).toEqual(['open: the detector bird looks for something else']);
+  });
+
+  it('says what is recorded and where it goes, which is for people to judge', () => {
+    expect(
+      said(
+        {},
+        {
+          logging: { retentionDays: 90, identity: 'label', excerpt: 'masked' },
+          forward: { url: 'https://logs.acme.example/', format: 'otlp' },
+          expiresAt: '2027-01-01',
+          candidate: [{ id: 'a', action: 'warn' }],
+          answers: { mark: true },
+          sites: { claude: { composer: ['#x'] } },
+        },
+      ),
+    ).toEqual([
+      'open: the site claude is described otherwise',
+      'open: it can be relied on until 2027-01-01 instead of for ever',
+      'open: excerpts that are kept: masked instead of none',
+      'open: days that records are kept: 90 instead of 30',
+      'open: whose records they are: label instead of none',
+      'open: records are sent to https://logs.acme.example/',
+      'open: other rules are tried',
+      'open: other reminders about answers',
+    ]);
   });
 
   it('is said in words', () => {

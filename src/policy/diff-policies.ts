@@ -1,5 +1,6 @@
 import { type Action, actions, strictness } from './action.ts';
 import { defaultPolicy } from './default.ts';
+import { diffSections } from './diff-sections.ts';
 import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
 import { unsureDefaults } from './unsure-defaults.ts';
 
@@ -23,7 +24,7 @@ export function diffPolicies(before: PolicyDocument, after: PolicyDocument): Cha
     ...diffExceptions(byId(before.exceptions), byId(after.exceptions)),
     ...diffUnsure(before, after),
     ...diffSites(before.sites ?? {}, after.sites ?? {}),
-    ...diffLogging(before, after),
+    ...diffSections(before, after),
   ];
 }
 
@@ -137,6 +138,19 @@ function diffTools(
       ...(old && now && !same(old.hosts, now.hosts)
         ? [change('open', `${name} lives at other hosts`)]
         : []),
+      ...(old && now && !same(old.accounts, now.accounts)
+        ? [change('open', `${name} is about other accounts`)]
+        : []),
+      ...(same(old?.tenant, now?.tenant)
+        ? []
+        : [
+            change(
+              now?.tenant ? (old?.tenant ? 'open' : 'stricter') : 'looser',
+              now?.tenant
+                ? `${name} is kept to the accounts of the organisation`
+                : `${name} is not kept to the accounts of the organisation any more`,
+            ),
+          ]),
     ];
   });
 }
@@ -188,17 +202,20 @@ function diffSites(before: Sites, after: Sites): Change[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return eachOf(old, now, (site, was, is): Change[] => {
     const [from, to] = [was?.mode ?? 'on', is?.mode ?? 'on'];
-    if (from === to) return [];
     const stricter = modes.indexOf(to) > modes.indexOf(from);
+    const records = same({ ...was, mode: undefined }, { ...is, mode: undefined });
     return [
-      change(stricter ? 'stricter' : 'looser', `the site ${site} is ${to} instead of ${from}`),
+      ...(from === to
+        ? []
+        : [
+            change(
+              stricter ? 'stricter' : 'looser',
+              `the site ${site} is ${to} instead of ${from}`,
+            ),
+          ]),
+      ...(records ? [] : [change('open', `the site ${site} is described otherwise`)]),
     ];
   });
-}
-
-function diffLogging(before: PolicyDocument, after: PolicyDocument): Change[] {
-  const [from, to] = [before.logging?.level ?? 'findings', after.logging?.level ?? 'findings'];
-  return from === to ? [] : [change('open', `recorded are ${to} instead of ${from}`)];
 }
 
 const change = (direction: Direction, what: string): Change => ({ direction, what });

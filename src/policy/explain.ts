@@ -2,7 +2,7 @@ import type { Finding } from '../detect/finding.ts';
 import { type Decision, decide } from './decide.ts';
 import { keepFindings } from './keep-findings.ts';
 import { prepare } from './prepare.ts';
-import { answers, type RuleAnswer } from './rule-set.ts';
+import { answers, type RuleAnswer } from './rule-answers.ts';
 import type { Context, PolicyView } from './view.ts';
 
 export interface Explanation {

@@ -16,7 +16,15 @@ export function globMatcher(globs: readonly GlobView[], unreadable: boolean): Gl
       ? (host: string) => regex.test(host)
       : (host: string, path: string) => regex.test(host + path);
   });
-  return (host, path) => tests.some((test) => test(host, path));
+  // A page asks about the same place with every key; a thousand patterns take most of a decision.
+  let [lastHost, lastPath, lastHit]: [string | null, string, boolean] = [null, '', false];
+  return (host, path) => {
+    if (host !== lastHost || path !== lastPath) {
+      lastHit = tests.some((test) => test(host, path));
+      [lastHost, lastPath] = [host, path];
+    }
+    return lastHit;
+  };
 }
 
 /** The regular expression, or null if this engine cannot read it. */

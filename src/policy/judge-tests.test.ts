@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScanResult } from '../detect/finding.ts';
 import { judgeTests } from './judge-tests.ts';
 import { placeOf } from './place.ts';
+import type { PolicyTest } from './schema.ts';
 import { found, somewhere, viewOf } from './test-findings.ts';
 
 const scan = (text: string): ScanResult => ({
@@ -15,23 +16,38 @@ describe('judgeTests', () => {
     rules: [{ id: 'mail', action: 'warn', when: { sites: ['chat.example'] } }],
   });
 
+  const cases = (tests: readonly PolicyTest[], of = view) =>
+    judgeTests(of, tests, scan, somewhere.now);
+
   it('says which cases come out otherwise', () => {
-    const failures = judgeTests(
-      view,
-      [
-        { text: 'a@b', site: 'chat.example', expect: 'warn' },
-        { text: 'a@b', site: 'other.example', expect: 'allow' },
-        { text: 'a@b', expect: 'allow' },
-        { name: 'strict', text: 'a@b', site: 'https://Chat.example/c/1?x', expect: 'block' },
-        { text: 'ab', site: 'chat.example', expect: 'warn' },
-      ],
-      scan,
-      somewhere.now,
-    );
-    expect(failures).toEqual([
-      { index: 3, name: 'strict', expected: 'block', got: 'warn', rule: 'mail' },
-      { index: 4, name: null, expected: 'warn', got: 'allow', rule: null },
+    const judged = cases([
+      { text: 'a@b', site: 'chat.example', expect: 'warn' },
+      { text: 'a@b', site: 'other.example', expect: 'allow' },
+      { text: 'a@b', expect: 'allow' },
+      { name: 'strict', text: 'a@b', site: 'https://Chat.example/c/1?x', expect: 'block' },
+      { text: 'ab', site: 'chat.example', expect: 'warn' },
     ]);
+    expect(judged.map(({ passed }) => passed)).toEqual([true, true, true, false, false]);
+    expect(judged[3]).toMatchObject({
+      index: 3,
+      name: 'strict',
+      expected: { action: 'block' },
+      got: { action: 'warn' },
+      decision: { rule: 'mail' },
+    });
+  });
+
+  it('asks rules that are only tried, where a case says so', () => {
+    const tried = viewOf({ rules: [{ id: 'mail', action: 'block', mode: 'monitor' }] });
+    const judged = cases(
+      [
+        { text: 'a@b', expect: 'allow', wouldBe: 'block' },
+        { text: 'a@b', expect: 'allow', wouldBe: 'warn' },
+        { text: 'ab', expect: 'allow', wouldBe: 'allow' },
+      ],
+      tried,
+    );
+    expect(judged.map(({ passed }) => passed)).toEqual([true, false, true]);
   });
 });
 

@@ -1,21 +1,24 @@
 import type { ScanResult } from '../detect/finding.ts';
 import type { Action } from './action.ts';
 import { placeOf, unlistedHost } from './place.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import type { PolicyTest } from './schema.ts';
 import type { PolicyView } from './view.ts';
 
-export interface TestFailure {
+/** What came out of one of the policy's own cases. */
+export interface JudgedTest {
   /** Position in the policy's `tests`. */
   readonly index: number;
   readonly name: string | null;
-  readonly expected: Action;
-  readonly got: Action;
-  readonly rule: string | null;
+  /** What it asks of the rules that hold, and of those that are only tried. */
+  readonly expected: { readonly action: Action; readonly wouldBe: Action | null };
+  readonly got: { readonly action: Action; readonly wouldBe: Action };
+  readonly passed: boolean;
+  readonly decision: Decision;
 }
 
 /**
- * Runs the policy's own test cases; returns those that come out otherwise.
+ * Runs the policy's own test cases.
  *
  * @param now Milliseconds since the epoch, for exceptions that expire.
  */
@@ -24,10 +27,10 @@ export function judgeTests(
   tests: readonly PolicyTest[],
   scan: (text: string) => ScanResult,
   now: number,
-): TestFailure[] {
-  return tests.flatMap((test, index) => {
+): JudgedTest[] {
+  return tests.map((test, index) => {
     const { findings, labels } = scan(test.text);
-    const { action, rule } = decide(
+    const decision = decide(
       view,
       {
         ...placeOf(test.site ?? unlistedHost),
@@ -40,7 +43,15 @@ export function judgeTests(
       },
       findings,
     );
-    if (action === test.expect) return [];
-    return [{ index, name: test.name ?? null, expected: test.expect, got: action, rule }];
+    const { action } = decision;
+    const wouldBe = decision.wouldBe?.action ?? action;
+    return {
+      index,
+      name: test.name ?? null,
+      expected: { action: test.expect, wouldBe: test.wouldBe ?? null },
+      got: { action, wouldBe },
+      passed: action === test.expect && wouldBe === (test.wouldBe ?? wouldBe),
+      decision,
+    };
   });
 }

@@ -21,15 +21,19 @@ export function keepFindings(
       ? view.detectors[finding.detector]
       : undefined;
     if (setting?.off || finding.confidence < (setting?.threshold ?? 0)) return false;
-    if (inForce.some((exception) => names(exception, finding))) return false;
+    if (inForce.some((exception) => names(exception, finding, context))) return false;
     return finding.members.length === 0 || finding.members.some(stays);
   };
   return findings.filter(stays);
 }
 
-function names({ view, pattern }: Exception, finding: Finding): boolean {
+function names({ view, pattern }: Exception, finding: Finding, { tagOf }: Context): boolean {
+  if (view.tags.length > 0) {
+    const tag = finding.value === '' ? null : tagOf?.(finding.detector, finding.value);
+    return Boolean(tag) && view.tags.includes(`${finding.detector}:${tag}`);
+  }
   if (view.detectors && !view.detectors.includes(finding.detector)) return false;
-  if (!pattern) return view.detectors !== null && view.tags.length === 0;
+  if (!pattern) return view.detectors !== null;
   return (
     finding.value !== '' && finding.value.length <= longestExcepted && pattern.test(finding.value)
   );

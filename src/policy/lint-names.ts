@@ -1,8 +1,8 @@
 import { categories } from '../detect/finding.ts';
 import type { Hint } from './lint.ts';
-import { nearest } from './nearest.ts';
 import { ruleLists } from './rule-lists.ts';
 import type { PolicyDocument } from './schema.ts';
+import { unknown } from './unknown-name.ts';
 
 /** Hints for names that nothing has, and for detectors of the policy that hide built-in ones. */
 export function nameHints(policy: PolicyDocument, builtIn: ReadonlySet<string>): Hint[] {
@@ -26,9 +26,12 @@ export function nameHints(policy: PolicyDocument, builtIn: ReadonlySet<string>):
         ...all(when?.categories, kinds, `${path}[${index}].when.categories`, 'category'),
       ]),
     ),
-    ...(policy.exceptions ?? []).flatMap((exception, index) =>
-      all(exception.detectors, detectors, `exceptions[${index}].detectors`, 'detector'),
-    ),
+    ...(policy.exceptions ?? []).flatMap((exception, index) => [
+      ...all(exception.detectors, detectors, `exceptions[${index}].detectors`, 'detector'),
+      ...(exception.tags ?? []).flatMap(({ detector }, at) =>
+        unknown(detector, detectors, `exceptions[${index}].tags[${at}].detector`, 'detector'),
+      ),
+    ]),
     ...(policy.tools ?? []).flatMap((tool, index) =>
       all(tool.allowedData, kinds, `tools[${index}].allowedData`, 'category'),
     ),
@@ -48,10 +51,4 @@ function all(
   what: string,
 ): Hint[] {
   return (names ?? []).flatMap((name, index) => unknown(name, valid, `${path}[${index}]`, what));
-}
-
-function unknown(name: string, valid: ReadonlySet<string>, path: string, what: string): Hint[] {
-  if (valid.has(name)) return [];
-  const near = nearest(name, valid);
-  return [{ path, message: `no ${what} has this name`, ...(near !== null && { nearest: near }) }];
 }

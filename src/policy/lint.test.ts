@@ -5,6 +5,7 @@ import type { PolicyDocument, RuleDocument } from './schema.ts';
 
 const known = {
   detectors: new Set(['email', 'phone', 'iban']),
+  sites: new Set(['chatgpt', 'claude']),
   now: Date.parse('2026-06-01T12:00:00Z'),
 };
 const hints = (policy: Partial<PolicyDocument>) =>
@@ -34,12 +35,71 @@ describe('lintPolicy', () => {
           rule('b', 'log', { categories: ['acme', 'legal'] }),
         ],
         exceptions: [{ id: 'e', detectors: ['iban'], expiresAt: '2026-12-01' }],
-        useCases: [{ id: 'u', title: 'U', status: 'acceptable', tools: ['t'] }],
+        useCases: [{ id: 'u', title: 'U', status: 'acceptable', tools: ['t'], lesson: 'own' }],
+        lessons: [{ id: 'own', title: 'Ours', text: ['One.'] }],
+        languages: {
+          de: { messages: { a: 'Nein' }, lessons: { own: { title: 'U', text: ['E'] } } },
+        },
+        sites: { chatgpt: { mode: 'observe' }, 'chat.acme.example': { mode: 'off' } },
       }),
     ).toEqual([]);
   });
 
   it.each<[string, Partial<PolicyDocument>, string]>([
+    [
+      'a rule for a lesson nobody has',
+      { rules: [{ ...rule('r', 'warn'), lesson: 'redaktion' }] },
+      'rules[0].lesson no lesson has this name (redaction)',
+    ],
+    [
+      'a use case with such a lesson',
+      { useCases: [{ id: 'u', title: 'U', status: 'acceptable', lesson: 'nowhere-at-all' }] },
+      'useCases[0].lesson no lesson has this name',
+    ],
+    [
+      'a translation of nothing',
+      { rules: [rule('keys', 'warn')], languages: { de: { messages: { kyes: 'Nein' } } } },
+      'languages.de.messages.kyes no rule has this name (keys)',
+    ],
+    [
+      'a translation into its own language',
+      { language: 'de', languages: { de: {} } },
+      'languages.de is the language of the policy itself: these texts replace those',
+    ],
+    [
+      'a site nobody described',
+      { sites: { chatgtp: { mode: 'off' } } },
+      'sites.chatgtp no site has this name; a site of your own needs `hosts` (chatgpt)',
+    ],
+    [
+      'hosts of a described site',
+      { sites: { chatgpt: { hosts: ['chat.acme.example'] } } },
+      'sites.chatgpt.hosts is not used: the site is described already',
+    ],
+    [
+      'whenStale without a date',
+      { whenStale: 'warn' },
+      'whenStale is never used: the policy has no `expiresAt`',
+    ],
+    [
+      'a tool behind another at the same hosts',
+      {
+        tools: [
+          { ...tool, hosts: ['a.example', 'b.example'] },
+          { ...tool, id: 'u', hosts: ['b.example'], accounts: ['work'] },
+        ],
+      },
+      'tools[1] never counts: t stands before it at its hosts',
+    ],
+    [
+      'a tag of a detector nobody has',
+      {
+        exceptions: [
+          { id: 'e', expiresAt: '2027-01-01', tags: [{ detector: 'emial', tag: '0a1b2c' }] },
+        ],
+      },
+      'exceptions[0].tags[0].detector no detector has this name (email)',
+    ],
     [
       'expired',
       { expiresAt: '2026-05-01' },

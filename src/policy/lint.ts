@@ -1,7 +1,9 @@
 import { strictness } from './action.ts';
+import { endOf } from './end-of.ts';
 import { nameHints } from './lint-names.ts';
+import { referenceHints } from './lint-references.ts';
 import { ruleLists } from './rule-lists.ts';
-import type { PolicyDocument, RuleDocument } from './schema.ts';
+import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
 import { shadowedRules } from './shadowed-rules.ts';
 
 /** Something that is valid and yet probably not what was meant. */
@@ -17,6 +19,8 @@ export interface Hint {
 export interface Known {
   /** Ids of the built-in detectors. */
   readonly detectors: ReadonlySet<string>;
+  /** Ids of the described sites. */
+  readonly sites: ReadonlySet<string>;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
@@ -26,6 +30,8 @@ export function lintPolicy(policy: PolicyDocument, known: Known): Hint[] {
   return [
     ...dateHints(policy, known.now),
     ...nameHints(policy, known.detectors),
+    ...referenceHints(policy, known.sites),
+    ...toolHints(policy.tools ?? []),
     ...ruleLists(policy).flatMap(([path, rules]) => ruleHints(path, rules)),
     ...(policy.tools ?? []).flatMap((tool, index) =>
       apexHints(`tools[${index}].hosts`, tool.hosts),
@@ -38,9 +44,12 @@ export function lintPolicy(policy: PolicyDocument, known: Known): Hint[] {
 
 function dateHints(policy: PolicyDocument, now: number): Hint[] {
   const past = (date: string | undefined, path: string, message: string): Hint[] =>
-    date !== undefined && Date.parse(date) < now ? [{ path, message: `is past: ${message}` }] : [];
+    date !== undefined && endOf(date) < now ? [{ path, message: `is past: ${message}` }] : [];
   return [
     ...past(policy.expiresAt, 'expiresAt', 'this policy is no longer to be relied on'),
+    ...(policy.whenStale !== undefined && policy.expiresAt === undefined
+      ? [{ path: 'whenStale', message: 'is never used: the policy has no `expiresAt`' }]
+      : []),
     ...past(policy.reviewBy, 'reviewBy', 'look at this policy again'),
     ...(policy.tools ?? []).flatMap(({ review }, index) =>
       past(review?.reviewBy, `tools[${index}].review.reviewBy`, 'review this tool again'),
@@ -51,6 +60,27 @@ function dateHints(policy: PolicyDocument, now: number): Hint[] {
       return past(expiresAt, path, 'it excepts nothing any more');
     }),
   ];
+}
+
+/** The first tool that matches counts, so that a later one at the same hosts may never do. */
+function toolHints(tools: readonly ToolDocument[]): Hint[] {
+  return tools.flatMap((tool, index) => {
+    const before = tools
+      .slice(0, index)
+      .find(
+        ({ hosts, accounts }) =>
+          tool.hosts.every((host) => hosts.includes(host)) &&
+          (!accounts || (tool.accounts?.every((one) => accounts.includes(one)) ?? false)),
+      );
+    return before
+      ? [
+          {
+            path: `tools[${index}]`,
+            message: `never counts: ${before.id} stands before it at its hosts`,
+          },
+        ]
+      : [];
+  });
 }
 
 function ruleHints(path: string, rules: readonly RuleDocument[]): Hint[] {

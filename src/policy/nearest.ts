@@ -1,7 +1,8 @@
 /** The candidate that a misspelt name most likely meant; null if none is close. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
+  // One letter is near to every other.
+  let least = name.length < 2 ? 1 : Math.max(1, Math.floor(Math.min(name.length, 40) / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= least) continue;
     const edits = distance(name.toLowerCase(), candidate.toLowerCase());

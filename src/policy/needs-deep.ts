@@ -10,6 +10,7 @@ export const deepDetectors: ReadonlySet<string> = new Set([
   'organisation',
   'place',
   'postal-address',
+  'amount',
   'bic',
   'company-id',
   'crypto-wallet',

@@ -154,6 +154,92 @@ describe('parsePolicy', () => {
       'detectors.own.custom',
       /either/,
     ],
+    [
+      'records that tell people apart, and nobody to ask',
+      { ...least, logging: { identity: 'label', purpose: 'P', noticeUrl: 'https://a.example' } },
+      'logging.contact',
+      /tell people apart/,
+    ],
+    ['sealing to nobody', { ...least, logging: { excerpt: 'sealed' } }, 'logging.sealTo', /key/],
+    [
+      'a private key',
+      {
+        ...least,
+        logging: {
+          excerpt: 'sealed',
+          sealTo: { kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43), d: 'A'.repeat(43) },
+        },
+      },
+      'logging.sealTo.d',
+      /private half/,
+    ],
+    [
+      'a collector without TLS',
+      { ...least, forward: { url: 'http://a.example', format: 'otlp' } },
+      'forward.url',
+      /https/,
+    ],
+    [
+      'a secret in the address of the collector',
+      { ...least, forward: { url: 'https://u:p@a.example', format: 'otlp' } },
+      'forward.url',
+      /managed settings/,
+    ],
+    [
+      'an answer that is none',
+      {
+        ...least,
+        lessons: [
+          {
+            id: 'l',
+            title: 'L',
+            text: ['T'],
+            question: { text: 'Q', answers: ['a', 'b'], right: 2 },
+          },
+        ],
+      },
+      'lessons[0].question.right',
+      /none of the answers/,
+    ],
+    [
+      'a tag that is a value',
+      { ...least, exceptions: [{ id: 'e', tags: [{ detector: 'email', tag: 'ann@acme' }] }] },
+      'exceptions[0].tags[0].tag',
+      /six lower-case/,
+    ],
+    [
+      'tags beside a pattern',
+      {
+        ...least,
+        exceptions: [{ id: 'e', pattern: 'a', tags: [{ detector: 'email', tag: '0a1b2c' }] }],
+      },
+      'exceptions[0].tags',
+      /alone/,
+    ],
+    [
+      'any header',
+      {
+        ...least,
+        tools: [
+          {
+            id: 't',
+            name: 'T',
+            hosts: ['a.example'],
+            status: 'approved',
+            tenant: [{ header: 'Cookie', value: 'a' }],
+          },
+        ],
+      },
+      'tools[0].tenant[0].header',
+      /not one of/,
+    ],
+    [
+      'a site with a pattern nobody can read',
+      { ...least, sites: { chatgpt: { conversation: '(' } } },
+      'sites.chatgpt.conversation',
+      /regular expression/,
+    ],
+    ['a language in words', { ...least, language: 'German' }, 'language', /de or pt-BR/],
   ];
 
   it.each(wrong)('refuses %s', (_what, json, path, reason, near) => {
@@ -173,6 +259,15 @@ describe('parsePolicy', () => {
       'block',
     ]);
     expect(refusal({ ...least, unsure: { noTxt: 'log' } }).allowed).toContain('noText');
+  });
+
+  it('says what stands there now', () => {
+    const foundOf = (json: unknown) => refusal(json).found;
+    expect(foundOf(rule({ action: 'blok' }))).toBe('blok');
+    expect(foundOf({ ...least, version: '1' })).toBe('string');
+    expect(foundOf({ ...least, version: 0 })).toBe('0');
+    expect(foundOf({ ...least, owner: 'x'.repeat(300) })).toBe('300 characters');
+    expect(foundOf(rule({ when: { sites: [] } }))).toBe('0 entries');
   });
 
   it('lists everything that is wrong', () => {

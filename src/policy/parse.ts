@@ -5,11 +5,13 @@ import { z } from './zod.ts';
 /** Bytes of a policy as text (UTF-8). */
 export const largestPolicy = 2 * 1024 * 1024;
 
-/** One thing that is wrong: never a value, only where and what would be right. */
+/** One thing that is wrong: where, and what would be right. Of texts only their size is told. */
 export interface Problem {
   /** `rules[3].when.confidence`; empty for the policy as a whole. */
   readonly path: string;
   readonly reason: string;
+  /** What stands there, in words: its kind or size, or the name itself where a name is asked for. */
+  readonly found?: string;
   /** What may stand there, where that is a list. */
   readonly allowed?: readonly string[];
   /** The valid name that was probably meant. */
@@ -73,6 +75,7 @@ function problems(issue: Issue, json: unknown, above: Path): Problem[] {
         {
           path,
           reason: found === undefined ? 'is missing' : own,
+          ...named(found),
           allowed,
           ...(typeof found === 'string' ? suggestion(found, allowed) : {}),
         },
@@ -83,15 +86,26 @@ function problems(issue: Issue, json: unknown, above: Path): Problem[] {
     case 'invalid_key':
       return issue.issues.map(({ message }) => ({ path, reason: message }));
     case 'invalid_type':
+      if (issue.expected === 'never') return [{ path, reason: issue.message }];
       return valueAt(json, at) === undefined
         ? [{ path, reason: `is missing: ${issue.expected}` }]
-        : [{ path, reason: `should be ${issue.expected}` }];
+        : [{ path, reason: `should be ${issue.expected}`, found: kindOf(valueAt(json, at)) }];
     case 'too_small':
-      return [{ path, reason: `is too small: at least ${issue.minimum}` }];
+      return [
+        { path, reason: `is too small: at least ${issue.minimum}`, ...size(valueAt(json, at)) },
+      ];
     case 'too_big':
-      return [{ path, reason: `is too large: at most ${issue.maximum}` }];
+      return [
+        { path, reason: `is too large: at most ${issue.maximum}`, ...size(valueAt(json, at)) },
+      ];
     default:
-      return [{ path, reason: lowerFirst(issue.message) }];
+      return [
+        {
+          path,
+          reason: lowerFirst(issue.message),
+          ...(issue.code === 'invalid_format' ? named(valueAt(json, at)) : {}),
+        },
+      ];
   }
 }
 
@@ -101,6 +115,23 @@ function closest(branches: readonly (readonly Issue[])[]): readonly Issue[] {
     issues.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
   );
   return inside ?? branches[0] ?? [];
+}
+
+/** A name as it is written; nothing that could be a text. */
+function named(value: unknown): { found?: string } {
+  if (typeof value === 'number') return { found: String(value) };
+  return typeof value === 'string' && /^[a-z][\w.:/*-]{0,40}$/i.test(value) ? { found: value } : {};
+}
+
+function size(value: unknown): { found?: string } {
+  if (typeof value === 'number') return { found: String(value) };
+  if (typeof value === 'string') return { found: `${value.length} characters` };
+  return Array.isArray(value) ? { found: `${value.length} entries` } : {};
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
 }
 
 function suggestion(name: string, allowed: readonly string[]): { nearest?: string } {

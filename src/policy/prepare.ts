@@ -9,7 +9,7 @@ export interface Prepared {
   /** What would be enforced next; null when nothing is being tried out. */
   readonly next: RuleSet | null;
   readonly exceptions: readonly Exception[];
-  /** The first tool of the policy that lives at this host and path. */
+  /** The first tool of the policy that lives at this host and path and is about this account. */
   readonly toolFor: (context: Context) => ToolView | null;
 }
 
@@ -45,6 +45,8 @@ function make(view: PolicyView): Prepared {
       // An exception that cannot be read excepts nothing.
       return pattern ? [{ view: exception, pattern }] : [];
     }),
-    toolFor: ({ host, path }) => tools.find(({ at }) => at(host, path))?.tool ?? null,
+    toolFor: ({ host, path, account }) =>
+      tools.find(({ tool, at }) => (tool.accounts?.includes(account) ?? true) && at(host, path))
+        ?.tool ?? null,
   };
 }

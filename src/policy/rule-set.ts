@@ -1,4 +1,4 @@
-import { bands, type Finding } from '../detect/finding.ts';
+import { bands, type Finding, type Signal, signals } from '../detect/finding.ts';
 import { type Action, strictness } from './action.ts';
 import { globMatcher } from './glob-matcher.ts';
 import type { Context, RuleView, ToolView } from './view.ts';
@@ -6,26 +6,32 @@ import type { Context, RuleView, ToolView } from './view.ts';
 /** Rules ready to be asked, the strictest first; among equals in the policy's order. */
 export type RuleSet = readonly Entry[];
 
-/** One condition of a rule, under the name that it has in a policy. */
-interface Condition<T extends unknown[]> {
-  readonly name: keyof RuleView['when'];
-  readonly holds: (...about: T) => boolean;
-}
-
-interface Entry {
+/**
+ * A rule in the form in which it is asked. A thousand rules ask of fifty findings fifty thousand
+ * times, within a millisecond: so conditions are numbers, and findings are named by their position.
+ */
+export interface Entry {
   readonly rule: RuleView;
   /** Position in the policy. */
   readonly order: number;
-  /** Distinct. */
+  /** Distinct; null: findings of any detector, or of any category. */
   readonly detectors: readonly string[] | null;
   readonly categories: readonly string[] | null;
-  /** What the rule asks of a finding, and of where the text goes; only what it does ask. */
-  readonly finding: readonly Condition<[Finding]>[];
-  readonly situation: readonly Condition<[Situation, Present]>[];
+  readonly least: number;
+  readonly minSize: number;
+  readonly maxSize: number;
+  /** Bits of the scopes that match. */
+  readonly scopes: number;
+  /** The bit of the signal that must be there; 0: none. */
+  readonly signal: number;
+  readonly situation: readonly SituationCheck[];
 }
 
-/** Detectors that found something in the text. */
-type Present = ReadonlyMap<string, unknown>;
+/** One condition on where a text goes, under the name that it has in a policy. */
+interface SituationCheck {
+  readonly name: keyof RuleView['when'];
+  readonly holds: (situation: Situation, present: ReadonlyMap<string, unknown>) => boolean;
+}
 
 /** Where a text goes, as rules see it. */
 export interface Situation {
@@ -40,6 +46,9 @@ export interface Ruling {
   readonly order: number;
 }
 
+const scopeBits = { value: 1, group: 2, document: 4 } as const;
+const signalBit = (signal: Signal): number => 1 << signals.indexOf(signal);
+
 export function ruleSet(rules: readonly RuleView[]): RuleSet {
   return rules
     .map((rule, order): Entry => {
@@ -49,8 +58,12 @@ export function ruleSet(rules: readonly RuleView[]): RuleSet {
         order,
         detectors: when.detectors && [...new Set(when.detectors)],
         categories: when.categories && [...new Set(when.categories)],
-        finding: findingConditions(when),
-        situation: situationConditions(when),
+        least: bands[when.confidence],
+        minSize: when.minSize,
+        maxSize: when.maxSize ?? Infinity,
+        scopes: when.scope ? when.scope.reduce((bits, scope) => bits | scopeBits[scope], 0) : 7,
+        signal: when.signal ? signalBit(when.signal) : 0,
+        situation: situationChecks(when),
       };
     })
     .toSorted((a, b) => strictness(b.rule.action) - strictness(a.rule.action) || a.order - b.order);
@@ -67,122 +80,144 @@ export function rulings(
 ): Map<Finding, Ruling> {
   const strictest = new Map<Finding, Ruling>();
   const facts = factsOf(findings);
+  const ruled = new Uint8Array(findings.length);
   for (const entry of set) {
     // The strictest rules come first: whatever has a ruling keeps it.
     if (strictest.size === findings.length) break;
-    const wanted = candidatesFor(entry, facts);
-    if (strictest.size > 0 && wanted.every((finding) => strictest.has(finding))) continue;
+    const wanted = wantedBy(entry, facts);
+    if (!wanted.some((group) => group.some((at) => ruled[at] === 0))) continue;
     const { rule, order } = entry;
-    for (const finding of matchedBy(entry, situation, facts, wanted)) {
-      if (!strictest.has(finding)) strictest.set(finding, { action: rule.action, rule, order });
+    const count = matchedBy(entry, situation, facts, wanted);
+    for (let nth = 0; nth < count; nth += 1) {
+      const at = facts.matched[nth] as number;
+      if (ruled[at] === 1) continue;
+      ruled[at] = 1;
+      strictest.set(findings[at] as Finding, { action: rule.action, rule, order });
     }
   }
   return strictest;
 }
 
-/** What was found, sorted for rules to ask about. */
-interface Facts {
+/** What was found, sorted for rules to ask about; findings are positions in {@link Facts.findings}. */
+export interface Facts {
   readonly findings: readonly Finding[];
-  readonly byDetector: ReadonlyMap<string, readonly Finding[]>;
-  readonly byCategory: ReadonlyMap<string, readonly Finding[]>;
-  readonly unique: (matched: readonly Finding[]) => number;
+  readonly byDetector: ReadonlyMap<string, readonly number[]>;
+  readonly byCategory: ReadonlyMap<string, readonly number[]>;
+  readonly all: readonly number[];
+  readonly confidence: Float64Array;
+  readonly size: Float64Array;
+  readonly scope: Uint8Array;
+  readonly signals: Uint8Array;
+  /** Subjects of all groups together: no rule can count more. */
+  readonly subjects: number;
+  /** What the rule asked last has matched: one list for all rules, as making a thousand takes long. */
+  readonly matched: Int32Array;
+  /** Which values are the same: a number for each finding. */
+  readonly names: Int32Array;
+  /** By name: the rule that met it last, counted by {@link Facts.asked}. A set for each takes too long. */
+  readonly metBy: Int32Array;
+  asked: number;
 }
 
-function factsOf(findings: readonly Finding[]): Facts {
+export function factsOf(findings: readonly Finding[]): Facts {
+  const all = findings.map((_, at) => at);
+  const numbers = new Map<string, number>();
+  const names = Int32Array.from(findings, ({ detector, value, start }) => {
+    const name = `${detector}\0${value || start}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+  const named = (of: (finding: Finding) => string): ReadonlyMap<string, readonly number[]> =>
+    Map.groupBy(all, (at) => of(findings[at] as Finding));
   return {
     findings,
-    byDetector: Map.groupBy(findings, (finding) => finding.detector),
-    byCategory: Map.groupBy(findings, (finding) => finding.category),
-    unique: uniqueCounter(findings),
+    byDetector: named(({ detector }) => detector),
+    byCategory: named(({ category }) => category),
+    all,
+    confidence: Float64Array.from(findings, ({ confidence }) => confidence),
+    size: Float64Array.from(findings, ({ size }) => size),
+    scope: Uint8Array.from(findings, ({ scope }) => scopeBits[scope]),
+    signals: Uint8Array.from(findings, (one) =>
+      one.signals.reduce((bits, signal) => bits | signalBit(signal), 0),
+    ),
+    subjects: findings.reduce((sum, one) => (one.scope === 'group' ? sum + one.size : sum), 0),
+    matched: new Int32Array(findings.length),
+    names,
+    metBy: new Int32Array(findings.length),
+    asked: 0,
   };
 }
 
-function candidatesFor({ detectors, categories }: Entry, facts: Facts): readonly Finding[] {
-  if (detectors) return pick(facts.byDetector, detectors);
-  return categories ? pick(facts.byCategory, categories) : facts.findings;
-}
-
-function matchedBy(
-  { rule: { when }, finding: conditions, situation: places }: Entry,
-  situation: Situation,
-  { byDetector, unique }: Facts,
-  wanted: readonly Finding[],
-): readonly Finding[] {
-  if (wanted.length < when.minCount) return none;
-  if (!places.every(({ holds }) => holds(situation, byDetector))) return none;
-  const matched = wanted.filter((one) => meets(one, conditions));
-  if (matched.length < when.minCount) return none;
-  return when.minUnique > 1 && unique(matched) < when.minUnique ? none : matched;
-}
-
-/** A plain loop: with a thousand rules and fifty findings it runs a hundred thousand times. */
-function meets(finding: Finding, conditions: readonly Condition<[Finding]>[]): boolean {
-  for (const { holds } of conditions) if (!holds(finding)) return false;
-  return true;
-}
-
-/** What one rule has to say of these findings. */
-export interface RuleAnswer {
-  readonly rule: RuleView;
-  /** What it matches; empty where it does not match. */
-  readonly matched: readonly Finding[];
-  /** The condition that is not met, as the policy names it; null where the rule matches. */
-  readonly missing: keyof RuleView['when'] | null;
-}
-
-/** Every rule's answer, in the policy's order. */
-export function answers(
-  set: RuleSet,
-  situation: Situation,
-  findings: readonly Finding[],
-): readonly RuleAnswer[] {
-  const facts = factsOf(findings);
-  return set
-    .toSorted((a, b) => a.order - b.order)
-    .map((entry) => {
-      const wanted = candidatesFor(entry, facts);
-      const matched = matchedBy(entry, situation, facts, wanted);
-      const missing = matched.length > 0 ? null : missingOf(entry, situation, facts, wanted);
-      return { rule: entry.rule, matched, missing };
-    });
-}
-
-/** The first condition that fails: nothing to ask about, the place, the finding, how many. */
-function missingOf(
-  { rule: { when }, finding: conditions, situation: places }: Entry,
-  situation: Situation,
-  { byDetector }: Facts,
-  wanted: readonly Finding[],
-): keyof RuleView['when'] {
-  if (wanted.length === 0) return when.detectors ? 'detectors' : 'categories';
-  const place = places.find(({ holds }) => !holds(situation, byDetector));
-  if (place) return place.name;
-  let left = wanted;
-  for (const { name, holds } of conditions) {
-    left = left.filter((one) => holds(one));
-    if (left.length === 0) return name;
+/** Findings of the kinds that a rule names, in groups: only they are looked at. */
+export function wantedBy(
+  { detectors, categories }: Entry,
+  { byDetector, byCategory, all }: Facts,
+): readonly (readonly number[])[] {
+  const [names, groups] = detectors ? [detectors, byDetector] : [categories, byCategory];
+  if (!names) return [all];
+  const wanted: (readonly number[])[] = [];
+  for (const name of names) {
+    const group = groups.get(name);
+    if (group) wanted.push(group);
   }
-  return left.length < when.minCount ? 'minCount' : 'minUnique';
+  return wanted;
 }
 
-function findingConditions(when: RuleView['when']): Condition<[Finding]>[] {
-  const { categories, scope, minSize, maxSize, signal } = when;
-  const least = bands[when.confidence];
-  const all: (Condition<[Finding]> | null)[] = [
-    { name: 'confidence', holds: ({ confidence }) => confidence >= least },
-    categories && { name: 'categories', holds: ({ category }) => categories.includes(category) },
-    scope && { name: 'scope', holds: (finding) => scope.includes(finding.scope) },
-    minSize > 0 ? { name: 'minSize', holds: ({ size }) => size >= minSize } : null,
-    maxSize === null ? null : { name: 'maxSize', holds: ({ size }) => size <= maxSize },
-    signal && { name: 'signal', holds: ({ signals }) => signals.includes(signal) },
-  ];
-  return all.filter((condition) => condition !== null);
+/**
+ * How many findings a rule matches, 0 where too few do; they are then in {@link Facts.matched}.
+ * Distinct are values, or subjects where groups tell of more. Not their sum: the values of a list are
+ * findings too and would count twice.
+ */
+export function matchedBy(
+  entry: Entry,
+  situation: Situation,
+  facts: Facts,
+  wanted: readonly (readonly number[])[],
+): number {
+  const { minCount, minUnique } = entry.rule.when;
+  const most = wanted.reduce((sum, { length }) => sum + length, 0);
+  if (most < Math.max(1, minCount) || Math.max(most, facts.subjects) < minUnique) return 0;
+  for (const { holds } of entry.situation) if (!holds(situation, facts.byDetector)) return 0;
+  const { least, minSize, maxSize, scopes, signal } = entry;
+  const { confidence, size, scope, signals: noticed, matched, names, metBy, findings } = facts;
+  // Rules that name detectors too are looked up by them.
+  const categories = entry.detectors && entry.categories;
+  const asked = (facts.asked += 1);
+  let count = 0;
+  let values = 0;
+  let subjects = 0;
+  for (const group of wanted) {
+    for (let nth = 0; nth < group.length; nth += 1) {
+      const at = group[nth] as number;
+      if (
+        (confidence[at] as number) >= least &&
+        (size[at] as number) >= minSize &&
+        (size[at] as number) <= maxSize &&
+        ((scope[at] as number) & scopes) !== 0 &&
+        ((noticed[at] as number) & signal) === signal &&
+        (categories === null || categories.includes((findings[at] as Finding).category))
+      ) {
+        matched[count] = at;
+        count += 1;
+        const name = names[at] as number;
+        if (scope[at] === scopeBits.group) subjects += size[at] as number;
+        else if (metBy[name] !== asked) {
+          metBy[name] = asked;
+          values += 1;
+        }
+      }
+    }
+  }
+  return count >= minCount && (minUnique <= 1 || Math.max(values, subjects) >= minUnique)
+    ? count
+    : 0;
 }
 
-function situationConditions(when: RuleView['when']): Condition<[Situation, Present]>[] {
+function situationChecks(when: RuleView['when']): SituationCheck[] {
   const { channels, toolStatus, account, groups, labels, with: others } = when;
   const sites = when.sites && globMatcher(when.sites, true);
-  const all: (Condition<[Situation, Present]> | null)[] = [
+  const all: (SituationCheck | null)[] = [
     channels && { name: 'channels', holds: ({ context }) => channels.includes(context.channel) },
     toolStatus && { name: 'toolStatus', holds: (where) => toolStatus.includes(where.toolStatus) },
     account && { name: 'account', holds: ({ context }) => account.includes(context.account) },
@@ -197,43 +232,5 @@ function situationConditions(when: RuleView['when']): Condition<[Situation, Pres
     others && { name: 'with', holds: (_, present) => others.some((id) => present.has(id)) },
     sites && { name: 'sites', holds: ({ context }) => sites(context.host, context.path) },
   ];
-  return all.filter((condition) => condition !== null);
-}
-
-const none: readonly Finding[] = [];
-
-function pick(
-  groups: ReadonlyMap<string, readonly Finding[]>,
-  names: readonly string[],
-): readonly Finding[] {
-  let picked = none;
-  for (const name of names) {
-    const group = groups.get(name);
-    if (group) picked = picked === none ? group : [...picked, ...group];
-  }
-  return picked;
-}
-
-/**
- * Counts distinct values, or subjects where groups tell of more. Not their sum: the values of a list
- * are findings too and would count twice.
- */
-function uniqueCounter(findings: readonly Finding[]): (matched: readonly Finding[]) => number {
-  const names = new Map<string, number>();
-  const nameOf = new Map<Finding, number>();
-  for (const finding of findings) {
-    const name = `${finding.detector}\0${finding.value || finding.start}`;
-    const number = names.get(name) ?? names.size;
-    names.set(name, number);
-    nameOf.set(finding, number);
-  }
-  return (matched) => {
-    const values = new Set<number | undefined>();
-    let subjects = 0;
-    for (const finding of matched) {
-      if (finding.scope === 'group') subjects += finding.size;
-      else values.add(nameOf.get(finding));
-    }
-    return Math.max(values.size, subjects);
-  };
+  return all.filter((check) => check !== null);
 }

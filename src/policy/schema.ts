@@ -1,6 +1,16 @@
 import { detectorsSchema, exceptionSchema, type customSchema } from './schema/detectors.ts';
 import * as part from './schema/names.ts';
+import {
+  answersSchema,
+  lessonSchema,
+  pauseSchema,
+  reasonSchema,
+  translationSchema,
+  useCaseSchema,
+} from './schema/people.ts';
+import { forwardSchema, loggingSchema } from './schema/recording.ts';
 import { ruleSchema } from './schema/rule.ts';
+import { sitesSchema } from './schema/sites.ts';
 import { toolSchema } from './schema/tool.ts';
 import { deepWait, unsureDefaults } from './unsure-defaults.ts';
 import { z } from './zod.ts';
@@ -26,17 +36,6 @@ const unsureSchema = z.strictObject({
     .describe('The page took the dialog away.'),
 });
 
-const useCaseSchema = z.strictObject({
-  id: part.id().describe('Unique.'),
-  title: part.text(120).describe('What somebody wants to do: `Summarise a public report`.'),
-  status: z.enum(['acceptable', 'needs-approval', 'prohibited']).describe('May AI be used for it?'),
-  text: part.text(2000).optional().describe('How, and with what care.'),
-  examples: part.some(part.text(500), 20).optional().describe('In the words of the people.'),
-  tools: part.some(part.id()).optional().describe('Tools to use for it, by id.'),
-  owner: part.text(200).optional().describe('Whom to ask.'),
-  lesson: part.id().optional().describe('A lesson to offer.'),
-});
-
 const testSchema = z.strictObject({
   name: part.text(200).optional().describe('What the case shows.'),
   text: z.string().max(20_000).describe('The prompt. Made-up data only.'),
@@ -45,9 +44,13 @@ const testSchema = z.strictObject({
   account: part.account().optional().meta({ default: 'unknown' }).describe('The account in use.'),
   group: part.group().optional().describe('The group of the person.'),
   expect: part.anyAction().describe('The decision that must come out.'),
+  wouldBe: part
+    .anyAction()
+    .optional()
+    .describe('The decision that must come out with the rules that are only tried.'),
 });
 
-const rules = () => z.array(ruleSchema).max(1000).superRefine(distinctIds);
+const rules = () => z.array(ruleSchema).max(1000).superRefine(part.distinctIds);
 
 /** The only definition of a policy. Types, JSON Schema, reference and checks come from here. */
 export const policySchema = z.strictObject({
@@ -59,8 +62,16 @@ export const policySchema = z.strictObject({
   format: z.literal(1).describe('Version of this format.'),
   id: part.id().describe('Name of the policy.'),
   version: z.int().min(1).describe('Goes up with every change, never down.'),
+  description: part.text(1000).optional().describe('What it is for, for whoever reads it.'),
   issuedAt: part.date().optional().describe('When this version was made.'),
   expiresAt: part.date().optional().describe('From when it should no longer be relied on.'),
+  whenStale: z
+    .enum(['keep', 'built-in', 'warn', 'justify', 'block'])
+    .optional()
+    .meta({ default: 'keep' })
+    .describe(
+      'After `expiresAt`, until a newer version comes: `keep` goes on as before. `built-in`: the built-in rules hold too, whatever this policy excepts. `warn`, `justify` or `block`: so does that for everything that is found, hints too. Nothing gets looser.',
+    ),
   rollout: z
     .strictObject({
       percent: z.number().min(0).max(100).describe('How many of a hundred browsers take it.'),
@@ -81,6 +92,15 @@ export const policySchema = z.strictObject({
     .optional()
     .describe('Hash of the tests that passed before signing; written by `policy sign`.'),
   reviewBy: part.date().optional().describe('When to look at it again; lint says when it is past.'),
+  language: part
+    .language()
+    .optional()
+    .meta({ default: 'en' })
+    .describe('The language in which this policy speaks to people.'),
+  languages: z
+    .record(part.language(), translationSchema)
+    .optional()
+    .describe('The same texts in other languages: `de`, `pt-BR`.'),
   organisation: part.text(100).optional().describe('As people say it; used in messages.'),
   owner: part.text(200).optional().describe('Who answers for this policy.'),
   contact: part.text(300).optional().describe('Whom to ask when stopped: a mail address or a URL.'),
@@ -91,7 +111,7 @@ export const policySchema = z.strictObject({
   tools: z
     .array(toolSchema)
     .max(1000)
-    .superRefine(distinctIds)
+    .superRefine(part.distinctIds)
     .optional()
     .describe('AI tools; those not listed are unreviewed.'),
   detectors: detectorsSchema
@@ -105,19 +125,35 @@ export const policySchema = z.strictObject({
   exceptions: z
     .array(exceptionSchema)
     .max(1000)
-    .superRefine(distinctIds)
+    .superRefine(part.distinctIds)
     .optional()
     .describe('Values that are fine.'),
   useCases: z
     .array(useCaseSchema)
     .max(500)
-    .superRefine(distinctIds)
+    .superRefine(part.distinctIds)
     .optional()
     .describe('What AI may be used for, in words.'),
   owners: z
     .record(part.category(), part.text(200))
     .optional()
     .describe('Who owns which kind of data, by category.'),
+  lessons: z
+    .array(lessonSchema)
+    .max(100)
+    .superRefine(part.distinctIds)
+    .optional()
+    .describe('Lessons of your own, shown before ours.'),
+  reasons: z
+    .array(reasonSchema)
+    .max(20)
+    .superRefine(part.distinctIds)
+    .optional()
+    .describe('Reasons to choose from where one is asked for. Left out: a sentence is asked for.'),
+  pause: pauseSchema
+    .optional()
+    .describe('People may switch Tidegate off for a while. Left out: they may not.'),
+  answers: answersSchema.optional().describe('What is said about answers of AI.'),
   unsure: unsureSchema
     .optional()
     .describe('What to do when nothing certain can be said: open or closed, each on its own.'),
@@ -130,27 +166,15 @@ export const policySchema = z.strictObject({
     .describe(
       'Milliseconds a send waits for the second look (names, exact data, fingerprints) where a rule that stops something needs it; then `unsure.deepTimeout` decides.',
     ),
-  sites: z
-    .record(
-      z.string().regex(/^[a-z0-9][a-z0-9.-]{0,252}$/, 'use a site id or a lower-case host'),
-      z.strictObject({
-        mode: z
-          .enum(['on', 'observe', 'off'])
-          .describe('`observe`: look and record, never stop. `off`: do nothing there.'),
-      }),
-    )
+  sites: sitesSchema
     .optional()
-    .describe('The switch for a broken site, by site id or host.'),
-  logging: z
-    .strictObject({
-      level: z
-        .enum(['interrupts', 'findings'])
-        .optional()
-        .meta({ default: 'findings' })
-        .describe('Record decisions that interrupt, or all with findings. Never the text.'),
-    })
+    .describe(
+      'By site id or host: the switch for a broken site, repairs of what we know of it, and sites of your own.',
+    ),
+  logging: loggingSchema.optional().describe('How much is recorded, and for how long.'),
+  forward: forwardSchema
     .optional()
-    .describe('How much is recorded.'),
+    .describe('Where records are sent as they are made. Left out: they stay in the browser.'),
   candidate: rules()
     .optional()
     .describe('A whole rule set to try: differences are recorded, nothing changes for people.'),
@@ -165,17 +189,6 @@ export type PolicyDocument = z.output<typeof policySchema>;
 export type RuleDocument = z.output<typeof ruleSchema>;
 export type ToolDocument = z.output<typeof toolSchema>;
 export type CustomDetectorDocument = z.output<typeof customSchema>;
+export type SiteDocument = z.output<typeof sitesSchema>[string];
+export type Translation = z.output<typeof translationSchema>;
 export type PolicyTest = z.output<typeof testSchema>;
-
-function distinctIds(
-  list: readonly { id: string }[],
-  context: { addIssue: (issue: { code: 'custom'; path: PropertyKey[]; message: string }) => void },
-): void {
-  const seen = new Set<string>();
-  for (const [at, { id }] of list.entries()) {
-    if (seen.has(id)) {
-      context.addIssue({ code: 'custom', path: [at, 'id'], message: 'is used twice' });
-    }
-    seen.add(id);
-  }
-}

@@ -31,8 +31,18 @@ export interface PolicyView {
   readonly deep: DeepView;
   /** Site id or host to mode: the switch for a broken site. */
   readonly sites: Readonly<Record<string, 'on' | 'observe' | 'off'>>;
+  /** What the policy knows better than the pack, by site id; only what it says. */
+  readonly siteRecords: Readonly<Record<string, SiteRecordView>>;
+  /** Reasons to choose from; empty: a sentence is asked for. */
+  readonly reasons: readonly ReasonView[];
+  /** Reminders for answers that are copied; null where there is nothing to look for. */
+  readonly answers: AnswersView | null;
   /** How much is recorded: decisions that interrupt, those with findings, or nothing but counters. */
-  readonly logging: { readonly level: 'interrupts' | 'findings' };
+  readonly logging: {
+    readonly level: 'interrupts' | 'findings';
+    /** What of a finding is kept. */
+    readonly excerpt: 'none' | 'masked' | 'sealed';
+  };
 }
 
 /** What a policy asks of the deep tier. */
@@ -48,6 +58,8 @@ export interface ToolView {
   readonly name: string;
   /** Sources of regular expressions on the lower-cased host, or host/path where it says so. */
   readonly hosts: readonly GlobView[];
+  /** The accounts it is about; null: any. */
+  readonly accounts: readonly Context['account'][] | null;
   readonly status: 'approved' | 'restricted' | 'prohibited' | 'unreviewed';
   readonly allowedData: readonly string[];
   readonly alternative: Link | null;
@@ -135,10 +147,57 @@ export interface ExceptionView {
   readonly detectors: readonly string[] | null;
   /** Source of a regular expression on the whole normalised value. */
   readonly pattern: string | null;
-  /** Value tags (24 bits, hex); compared only where a tag key is present. */
+  /** `DETECTOR:TAG` of single values; compared only where {@link Context.tagOf} is there. */
   readonly tags: readonly string[];
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
+}
+
+/** Data in the shape of a site record; what is left out is as the pack has it. */
+export interface SiteRecordView {
+  readonly name?: string;
+  /** Only for sites of the policy's own; `*.x` matches subdomains. */
+  readonly hosts?: readonly string[];
+  readonly composer?: readonly string[];
+  readonly send?: readonly string[];
+  readonly submit?: readonly SiteRequestView[];
+  readonly preSubmit?: readonly SiteRequestView[];
+  readonly files?: readonly { readonly method: string; readonly url: string }[];
+  readonly conversation?: string;
+}
+
+export interface SiteRequestView {
+  readonly transport: 'fetch' | 'xhr' | 'websocket' | 'beacon' | 'eventsource' | 'navigation';
+  readonly method: string;
+  readonly url: string;
+  readonly decode: readonly string[];
+  readonly paths: readonly string[];
+  readonly when?: { readonly path: string; readonly equals: string } | undefined;
+  readonly rewriteSafe: 'likely' | 'unknown' | 'no';
+}
+
+export interface ReasonView {
+  readonly id: string;
+  readonly text: string;
+  /** A sentence is asked for beside it. */
+  readonly explain: boolean;
+}
+
+export interface AnswersView {
+  readonly reminders: readonly ReminderView[];
+  /** The same reminder at most so often. */
+  readonly everyMinutes: number;
+  /** Secrets and personal data in answers are marked. */
+  readonly mark: boolean;
+}
+
+export interface ReminderView {
+  readonly id: string;
+  readonly kinds: readonly ('code' | 'legal' | 'medical' | 'figures')[];
+  readonly text: string;
+  readonly checklist: readonly string[];
+  readonly owner: string | null;
+  readonly confirm: 'none' | 'self' | 'second-person';
 }
 
 /** What to do when nothing certain can be said; CONTRACT names of the states. */
@@ -171,4 +230,9 @@ export interface Context {
   readonly now: number;
   /** False when the body must not be changed (signed, encrypted) or the file cannot be. */
   readonly redactable: boolean;
+  /**
+   * The tag of a value that was found (six hexadecimal digits), for exceptions; null for none.
+   * Only where the tag key is: never in a page.
+   */
+  readonly tagOf?: (detector: string, value: string) => string | null;
 }

@@ -18,7 +18,11 @@ export interface Firefox {
 }
 
 /** A real Firefox with the extension, over WebDriver BiDi; it reaches the practice server and nothing else. */
-export async function launchFirefox(server: Pick<PracticeServer, 'port'>): Promise<Firefox> {
+export async function launchFirefox(
+  server: Pick<PracticeServer, 'port'>,
+  /** `policy`: whatever this machine's policies install. */
+  extension: 'temporary' | 'policy' = 'temporary',
+): Promise<Firefox> {
   const executablePath = findFirefox();
   if (!executablePath) throw new Error('no Firefox found; start with: npm test');
   const profile = await fs.mkdtemp(path.join(os.tmpdir(), 'tidegate-firefox-'));
@@ -37,9 +41,11 @@ export async function launchFirefox(server: Pick<PracticeServer, 'port'>): Promi
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.no_proxies_on': '127.0.0.1',
       'intl.accept_languages': 'en-US',
+      // Only ESR and developer editions heed it; ours is signed by nobody.
+      'xpinstall.signatures.required': extension === 'temporary',
     },
   });
-  await browser.installExtension(buildFolder('firefox-mv3'));
+  if (extension === 'temporary') await browser.installExtension(buildFolder('firefox-mv3'));
   return {
     async open(id) {
       const page = await browser.newPage();

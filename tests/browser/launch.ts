@@ -19,12 +19,17 @@ export interface Browser {
 }
 
 export interface LaunchOptions {
-  /** Folder of the extension; null: a browser without it. Default: the store build. */
+  /**
+   * Folder of the extension; null: a browser without it; `policy`: whatever this machine's policies
+   * install. Default: the store build.
+   */
   readonly extension?: string | null;
   /** Show a window. */
   readonly headed?: boolean;
   /** Keep the profile's files for reading after {@link Browser.close}; the caller removes them. */
   readonly keepProfile?: boolean;
+  /** The profile of a browser that was closed, for the next start of it. Default: a new one. */
+  readonly profile?: string;
 }
 
 /** A real Chromium with a profile of its own that reaches the practice hosts and nothing else. */
@@ -34,14 +39,17 @@ export async function launch(
     extension = buildFolder('chrome-mv3'),
     headed = false,
     keepProfile = false,
+    profile: known,
   }: LaunchOptions = {},
 ): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found; start with: npm test');
-  const profile = await fs.mkdtemp(path.join(os.tmpdir(), 'tidegate-profile-'));
-  const load = extension
-    ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]
-    : [];
+  const profile = known ?? (await fs.mkdtemp(path.join(os.tmpdir(), 'tidegate-profile-')));
+  const byPolicy = extension === 'policy';
+  const load =
+    extension && !byPolicy
+      ? [`--load-extension=${extension}`, `--disable-extensions-except=${extension}`]
+      : [];
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: !headed,
@@ -50,7 +58,11 @@ export async function launch(
     locale: 'en-US',
     permissions: ['clipboard-read', 'clipboard-write'],
     env: homeless(profile),
-    ...(extension ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
+    // Either of them keeps policies from installing anything (tried).
+    ignoreDefaultArgs: [
+      ...(extension ? ['--disable-extensions'] : []),
+      ...(byPolicy ? ['--disable-background-networking', '--disable-back-forward-cache'] : []),
+    ],
     args: ['--disable-gpu', '--disable-quic', ...load, ...server.flags],
   });
   const worker = extension

@@ -10,7 +10,7 @@ import type { Browser } from './launch.ts';
 export interface Desk {
   readonly page: Page;
   ask<N extends MessageName>(name: N, data: Messages[N]['in']): Promise<Messages[N]['out']>;
-  /** All logged events, oldest first. */
+  /** All logged events, oldest first; without those that the log writes about itself. */
   events(): Promise<readonly Record<string, unknown>[]>;
   /** Every value in IndexedDB and the extension's storage areas, as one JSON text. */
   everythingStored(): Promise<string>;
@@ -41,7 +41,12 @@ export async function openDesk(browser: Browser): Promise<Desk> {
           ...lines
             .split('\n')
             .filter(Boolean)
-            .map((line) => JSON.parse(line) as Record<string, unknown>),
+            .map((line) => JSON.parse(line) as Record<string, unknown>)
+            // The trailer, and what the log says about itself.
+            .filter(
+              ({ kind }) =>
+                !['genesis', 'heartbeat', 'checkpoint', undefined].includes(kind as string),
+            ),
         );
         after = next;
       }
@@ -102,8 +107,7 @@ export async function stopWorker(browser: Browser): Promise<void> {
     }
   };
   await until(() => running.size > 0, 'there is no worker to stop');
-  for (const versionId of [...running])
-    await session.send('ServiceWorker.stopWorker', { versionId });
+  for (const versionId of running) await session.send('ServiceWorker.stopWorker', { versionId });
   await until(() => stopped > 0, 'the worker does not stop');
   await session.detach();
 }

@@ -22,7 +22,9 @@ export async function bundlePages(): Promise<string> {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: practiceSites.map(({ id }) => path.join(here, id, 'index.html')),
+        input: [...practiceSites.map(({ id }) => id), 'editors'].map((name) =>
+          path.join(here, name, 'index.html'),
+        ),
       },
     },
   });

@@ -131,7 +131,8 @@ async function answer(
   const file = path.normalize(path.join(folder, url.pathname));
   if (file.startsWith(path.join(folder, 'assets'))) return send(response, file);
   const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-  if (isPage) return send(response, path.join(folder, site.id, 'index.html'));
+  const page = url.pathname === '/editors' ? 'editors' : site.id;
+  if (isPage) return send(response, path.join(folder, page, 'index.html'));
   end(response, 404, 'application/json', '{}');
 }
 

@@ -21,5 +21,6 @@ export const withoutBrowser: readonly Group[] = [
 
 export const withBrowser: readonly Group[] = [
   vitest('chromium', 'e2e'),
+  vitest('managed', 'managed'),
   vitest('firefox', 'firefox'),
 ];

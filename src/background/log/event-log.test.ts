@@ -1,44 +1,10 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type EventDraft, eventSchema } from '../../events/event.ts';
 import { type LogDatabase, openLog } from './database.ts';
 import { dayOf } from './day.ts';
-import { eventLog } from './event-log.ts';
-
-const noon = new Date(2026, 10, 22, 12).getTime();
-const day = 86_400_000;
-let made = 0;
-
-function event(change: Partial<EventDraft> = {}) {
-  made += 1;
-  return eventSchema.parse({
-    id: `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`,
-    at: new Date(noon).toISOString(),
-    kind: 'decision',
-    policy: { id: 'acme', version: 1 },
-    site: 'chatgpt',
-    action: 'warn',
-    ...change,
-  });
-}
-
-/** A worker that has just started, on the disk that the one before left. */
-function worker(open = openLog) {
-  const changed = vi.fn();
-  const clock = { time: noon };
-  return { ...eventLog(open, () => clock.time, changed), changed, clock };
-}
-
-async function all(log = worker()) {
-  const lines: string[] = [];
-  for (let after: number | null = 0; after !== null;) {
-    const page: { lines: string; next: number | null } = await log.page(after);
-    lines.push(...page.lines.split('\n').filter(Boolean));
-    after = page.next;
-  }
-  return lines.map((line) => JSON.parse(line) as { id: string; at: string });
-}
+import { firstSettings } from './log-settings.ts';
+import { all, day, event, exported, type Line, noon, worker } from './worker.fixture.ts';
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -67,21 +33,32 @@ describe('record', () => {
     const one = event();
     await worker().record(one);
     const db = await openLog(() => undefined);
-    await expect(db.add('events', one)).rejects.toMatchObject({ name: 'ConstraintError' });
-    await db.add('events', event());
+    const row = { chain: one.id, seq: 7, previous: '', hash: '', event: one };
+    await expect(db.add('records', row)).rejects.toMatchObject({ name: 'ConstraintError' });
+    await db.add('records', { ...row, event: event() });
+    // Nor two records of one place.
+    await expect(db.add('records', { ...row, event: event() })).rejects.toMatchObject({
+      name: 'ConstraintError',
+    });
     db.close();
   });
 
   it('answers only when the transaction is complete', async () => {
     const done = Promise.withResolvers<undefined>();
+    let begun = 0;
     const slow = async () => {
       const db = await openLog(() => undefined);
       const begin = db.transaction.bind(db);
       const late = (...names: Parameters<typeof begin>) => {
         const step = begin(...names);
+        // The chain may begin; what is told must wait.
+        if (names[1] !== 'readwrite' || (begun += 1) === 1) return step;
         return new Proxy(step, {
-          get: (target, key) =>
-            key === 'done' ? done.promise.then(() => target.done) : Reflect.get(target, key),
+          get: (target, key) => {
+            if (key === 'done') return done.promise.then(() => target.done);
+            const value: unknown = Reflect.get(target, key);
+            return typeof value === 'function' ? value.bind(target) : value;
+          },
         });
       };
       return new Proxy(db, {
@@ -101,6 +78,87 @@ describe('record', () => {
     const log = worker();
     await log.record(event({ at: '2026-11-22T23:30:00+14:00' }));
     expect((await all())[0]?.at).toBe('2026-11-22T09:30:00.000Z');
+  });
+
+  it('writes at once what comes at once, in order', async () => {
+    const steps = { count: 0 };
+    const log = worker(async (closed) => {
+      const db = await openLog(closed);
+      const begin = db.transaction.bind(db);
+      return new Proxy(db, {
+        get: (target, key) =>
+          key === 'transaction'
+            ? (...names: Parameters<typeof begin>) => {
+                if (names[1] === 'readwrite') steps.count += 1;
+                return begin(...names);
+              }
+            : Reflect.get(target, key),
+      }) as LogDatabase;
+    });
+    await log.record(event());
+    const before = steps.count;
+    const many = Array.from({ length: 200 }, () => event());
+    expect(await Promise.all(many.map(log.record))).toEqual(many.map(() => true));
+    expect(steps.count - before).toBeLessThanOrEqual(2);
+    expect((await all()).slice(1).map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+  });
+
+  it('stamps what it knows, and keeps no more of the time than it may', async () => {
+    const log = worker();
+    const odd = event({ at: new Date(noon + 12_345).toISOString(), justification: 'x\ud800' });
+    await log.configure({ ...firstSettings, extension: '1.2.3' });
+    await log.record({ ...odd, device: 'forged', extension: '9.9' });
+    expect((await all())[0]).toMatchObject({
+      at: new Date(noon).toISOString(),
+      device: null,
+      extension: '1.2.3',
+      justification: 'x\ufffd',
+    });
+  });
+});
+
+describe('whose records they are', () => {
+  it('is nobody: another chain and key each retention period', async () => {
+    const log = worker();
+    await log.record(event());
+    log.clock.time += 29 * day;
+    await log.record(event());
+    const chains = async () =>
+      (await exported(log)).filter(({ kind }) => kind === 'genesis').map(({ link }) => link.chain);
+    expect(await chains()).toHaveLength(1);
+    log.clock.time += 2 * day;
+    await log.record(event());
+    expect(new Set(await chains()).size).toBe(2);
+  });
+
+  it('is a lasting random name, or a label, where the policy says so; and another chain', async () => {
+    const log = worker();
+    await log.record(event());
+    await log.configure({ ...firstSettings, identity: 'label', label: 'PC-17' });
+    await log.record(event({ at: new Date(noon + 1_234).toISOString() }));
+    await log.configure({ ...firstSettings, identity: 'pseudonym' });
+    await log.record(event());
+    log.clock.time += 100 * day;
+    await log.record(event());
+    const told = (await all(log)) as (Line & { device: string | null })[];
+    expect(told.map(({ device }) => device)).toEqual([
+      null,
+      'PC-17',
+      expect.stringMatching(/^p-[0-9a-f-]{13}$/),
+      told[2]?.device,
+    ]);
+    expect(told[1]?.at).toBe(new Date(noon + 1_234).toISOString());
+    const [a, b, c, d] = told.map(({ link }) => link.chain);
+    expect(new Set([a, b, c]).size).toBe(3);
+    expect(d).toBe(c);
+  });
+
+  it('has a key that can sign and not be read', async () => {
+    await worker().record(event());
+    const db = await openLog(() => undefined);
+    const [head] = await db.getAll('heads');
+    await expect(crypto.subtle.exportKey('jwk', head!.key.privateKey)).rejects.toThrow();
+    db.close();
   });
 });
 
@@ -150,6 +208,42 @@ describe('a store in trouble', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('sets a store aside that does not open any more, and says so in the next', async () => {
+    const state = { broken: false };
+    const log = worker(async (closed, generation) => {
+      if (state.broken && generation === 0) throw new DOMException('gone', 'UnknownError');
+      return openLog(closed, generation);
+    });
+    const lost = event();
+    await log.record(lost);
+    state.broken = true;
+    const opened = await openLog(() => undefined);
+    opened.close();
+    const again = worker(async (closed, generation) => {
+      if (generation === 0) throw new DOMException('gone', 'UnknownError');
+      return openLog(closed, generation);
+    });
+    const one = event();
+    const tries: boolean[] = [];
+    for (let n = 0; n < 5; n += 1) tries.push(await again.record(one));
+    expect(tries).toEqual([false, false, false, false, true]);
+    expect(again.generation.value).toBe(1);
+    expect(await exported(again)).toMatchObject([
+      { kind: 'genesis', reason: 'set-aside' },
+      { id: one.id },
+    ]);
+    // What was there lies where it lay.
+    expect((await all()).map(({ id }) => id)).toEqual([lost.id]);
+  });
+
+  it('sets nothing aside while the disk is full', async () => {
+    const log = worker(async () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    for (let n = 0; n < 8; n += 1) expect(await log.record(event())).toBe(false);
+    expect([log.generation.value, log.recording()]).toEqual([0, 'full']);
+  });
+
   it('tries a second connection only once', async () => {
     const { state, open } = failing('InvalidStateError');
     expect(await worker(open).record(event())).toBe(false);
@@ -194,54 +288,6 @@ describe('today', () => {
       'recent',
       'tool',
     ]);
-    db.close();
-  });
-});
-
-describe('page', () => {
-  it('gives every event once, a page at a time', async () => {
-    const db = await openLog(() => undefined);
-    const step = db.transaction('events', 'readwrite');
-    for (let n = 0; n < 1_200; n += 1) void step.store.add(event());
-    await step.done;
-    db.close();
-    const log = worker();
-    const first = await log.page(0);
-    expect(first.lines.split('\n').filter(Boolean)).toHaveLength(500);
-    expect(new Set((await all(log)).map(({ id }) => id)).size).toBe(1_200);
-  });
-
-  it('is empty, with an end, when there is nothing', async () => {
-    expect(await worker().page(0)).toEqual({ lines: '', next: null });
-  });
-});
-
-describe('prune', () => {
-  it('forgets what is older than thirty days, and nothing else', async () => {
-    const log = worker();
-    const at = (time: number) => new Date(time).toISOString();
-    await log.record(event({ at: at(noon - 30 * day - 1) }));
-    const kept = event({ at: at(noon - 30 * day) });
-    await log.record(kept);
-    const prompt = { id: kept.id, tool: 'chatgpt', channel: 'typed' };
-    log.clock.time = noon - 31 * day;
-    await log.countChecked(prompt);
-    log.clock.time = noon;
-    await log.countChecked(prompt);
-    await log.prune();
-    expect((await all()).map(({ id }) => id)).toEqual([kept.id]);
-    const db = await openLog(() => undefined);
-    expect((await db.getAll('checked')).map((row) => row.day)).toEqual([dayOf(noon).name]);
-    db.close();
-  });
-
-  it('never uses the number of a forgotten event again', async () => {
-    const log = worker();
-    await log.record(event({ at: new Date(noon - 40 * day).toISOString() }));
-    await log.prune();
-    await log.record(event());
-    const db = await openLog(() => undefined);
-    expect(await db.getAllKeys('events')).toEqual([2]);
     db.close();
   });
 });

@@ -1,64 +1,75 @@
 import { countDay } from '../../events/count-day.ts';
 import type { LoggedEvent } from '../../events/event.ts';
-import { toJsonLine } from '../../events/jsonl.ts';
+import type { Recorded } from '../../events/link.ts';
 import type { DayCounts, Recording } from '../../protocol/messages.ts';
-import type { LogDatabase } from './database.ts';
+import { appendTold } from './append.ts';
+import { beginChain } from './begin-chain.ts';
+import { getState, type LogDatabase, putState, readStep, write } from './database.ts';
 import { dayOf } from './day.ts';
+import { exportPage, type Filter, type Page } from './export-page.ts';
+import type { LogSettings } from './log-settings.ts';
+import { maintain } from './maintain.ts';
+import { type Answer, query } from './query.ts';
+import { keptOpen, type Open } from './kept-open.ts';
 
 export interface EventLog {
   /**
    * True when the event is on disk, now or from an earlier delivery. False: try again later; what
-   * stands in the way is in {@link EventLog.recording}.
+   * stands in the way is in {@link EventLog.recording}. What comes at once is written at once.
    */
   record(event: LoggedEvent): Promise<boolean>;
   /** One prompt was judged. A repeated id is counted once. */
   countChecked(prompt: { id: string; tool: string; channel: string }): Promise<boolean>;
   /** All zero when the store cannot be read; {@link EventLog.recording} says so. */
   today(): Promise<DayCounts>;
-  /** JSON lines after this `seq` (0: from the start), and the `seq` to go on from. */
-  page(after: number): Promise<{ lines: string; next: number | null }>;
-  /** Forgets what is older than the retention. */
-  prune(): Promise<void>;
+  /** Lines after this position (0: from the start), and the position to go on from. */
+  page(after: number, filter?: Filter): Promise<Page>;
+  /** Newest first; see {@link query}. */
+  query(filter: Filter, before: string | null, limit: number): Promise<Answer>;
+  /** Records after a position, oldest first, for whoever passes them on. */
+  read(after: number, limit: number): Promise<readonly Positioned[]>;
+  /** What the policy in force says about the log; kept, so that recording never waits for a policy. */
+  configure(settings: LogSettings): Promise<void>;
+  /** Heartbeat, counters of past days, retention. */
+  maintain(): Promise<void>;
   /** How the last attempt to use the store went. */
   recording(): Recording;
 }
 
-const retention = 30 * 24 * 60 * 60 * 1000;
-const pageSize = 500;
+export interface Positioned {
+  readonly position: number;
+  readonly record: Recorded;
+}
+
+interface Limits {
+  /** Records at most; the oldest go first. About 1 kB each on disk. */
+  readonly most: number;
+}
+
 /** A repeat comes within seconds. */
 const recentIds = 20;
-
-/** On disk before the answer: `relaxed` would lose what was answered when the power goes. */
-const write = { durability: 'strict' } as const;
+/** Milliseconds: an earlier look at whether the chain is due is good enough. */
+const hour = 3_600_000;
 
 /**
  * Append-only. Answers come after the transaction is complete, so a sender that got none may send
  * again: the unique id keeps one. `open` is called again when the browser took the connection away;
- * `changed` hears when writing begins to fail or works again.
+ * `changed` hears when writing begins to fail or works again. `generation` remembers which store is
+ * in use; one that cannot be opened any more is left as it is, and the next begins by saying so.
  */
 export function eventLog(
-  open: (closed: () => void) => Promise<LogDatabase>,
+  open: Open,
   now: () => number,
   changed: (recording: Recording) => void,
+  generation: Parameters<typeof keptOpen>[1] = inMemory(),
+  { most }: Limits = { most: 1_000_000 },
 ): EventLog {
-  let database: Promise<LogDatabase> | null = null;
+  const use = keptOpen(open, generation);
   /** Null until this worker has written: the one before may have left a mark. */
   let state: Recording | null = null;
-  const closed = () => {
-    database = null;
-  };
-
-  const use = async <T>(step: (db: LogDatabase) => Promise<T>): Promise<T> => {
-    const before = (database ??= open(closed));
-    try {
-      return await step(await before);
-    } catch (error) {
-      // A connection that was closed under us says so only when it is used; once, a new one may do.
-      if (database === before) closed();
-      if (nameOf(error) !== 'InvalidStateError') throw error;
-      return step(await (database ??= open(closed)));
-    }
-  };
+  let chainSeen = -Infinity;
+  let waiting: LoggedEvent[] = [];
+  let flushing: Promise<boolean> | null = null;
 
   const note = (result: Recording): void => {
     if (result !== state) changed(result);
@@ -66,44 +77,71 @@ export function eventLog(
   };
 
   const attempt = async (step: (db: LogDatabase) => Promise<void>): Promise<boolean> => {
-    const result = await use(step).then(() => 'ok' as const, trouble);
+    const result = await use(async (db, isNew) => {
+      if (isNew || Math.abs(now() - chainSeen) > hour) {
+        await beginChain(db, now(), (await generation.getValue()) > 0 ? 'set-aside' : 'installed');
+        chainSeen = now();
+      }
+      await step(db);
+    }).then(() => 'ok' as const, trouble);
+    if (result !== 'ok') chainSeen = -Infinity;
     note(result);
     return result === 'ok';
   };
 
+  /** Everything that came while the transaction before was under way goes into one. */
+  const flush = async (): Promise<boolean> => {
+    await (flushing ?? undefined);
+    const events = waiting;
+    waiting = [];
+    return attempt(async (db) => {
+      await write(db, (step) => appendTold(step, events));
+    });
+  };
+
   const countToday = async (db: LogDatabase): Promise<DayCounts> => {
     const { name, start, end } = dayOf(now());
-    const range = IDBKeyRange.bound(start, end, false, true);
-    const counts = countDay(await db.getAllFromIndex('events', 'at', range));
-    const checked = await db.getAll('checked', IDBKeyRange.bound([name], [name, []]));
+    const step = readStep(db);
+    const rows = await step
+      .objectStore('records')
+      .index('at')
+      .getAll(IDBKeyRange.bound(start, end, false, true));
+    const checked = await step.objectStore('checked').getAll(IDBKeyRange.bound([name], [name, []]));
+    await step.done;
+    const counts = countDay(rows.map(({ event }) => event));
     const sum = checked.reduce((total, { count }) => total + count, 0);
     // Events are stored surely, counters nearly so: never fewer checked than decided.
     return { ...counts, checked: Math.max(sum, counts.checked) };
   };
 
   return {
-    record: (event) =>
-      attempt(async (db) => {
-        const step = db.transaction('events', 'readwrite', write);
-        const known = await step.store.index('id').getKey(event.id);
-        // One form of time, so that the index sorts by time and not by time zone.
-        const at = new Date(event.at).toISOString();
-        if (known === undefined) await step.store.add({ ...event, at });
-        await step.done;
-      }),
+    record: (event) => {
+      waiting.push(event);
+      if (waiting.length === 1) {
+        const mine = flush();
+        flushing = mine;
+        return mine;
+      }
+      return flushing ?? flush();
+    },
     countChecked: ({ id, tool, channel }) =>
-      attempt(async (db) => {
-        const day = dayOf(now()).name;
-        const step = db.transaction('checked', 'readwrite', write);
-        const known = await step.store.get([day, tool, channel]);
-        const recent = known?.recent ?? [];
-        const count = (known?.count ?? 0) + 1;
-        if (!recent.includes(id)) {
-          const latest = [...recent, id].slice(-recentIds);
-          await step.store.put({ day, tool, channel, count, recent: latest });
-        }
-        await step.done;
-      }),
+      attempt((db) =>
+        write(db, async (step) => {
+          const day = dayOf(now()).name;
+          const checked = step.objectStore('checked');
+          const known = await checked.get([day, tool, channel]);
+          const recent = known?.recent ?? [];
+          if (recent.includes(id)) return;
+          const count = (known?.count ?? 0) + 1;
+          await checked.put({
+            day,
+            tool,
+            channel,
+            count,
+            recent: [...recent, id].slice(-recentIds),
+          });
+        }),
+      ),
     today: async () => {
       try {
         return await use(countToday);
@@ -113,33 +151,48 @@ export function eventLog(
         return countDay([]);
       }
     },
-    page: (after) =>
+    page: (after, filter = {}) => use((db) => exportPage(db, after, filter, now())),
+    query: (filter, before, limit) => use((db) => query(db, filter, before, limit)),
+    read: (after, limit) =>
       use(async (db) => {
-        const events = await db.getAll('events', IDBKeyRange.lowerBound(after, true), pageSize);
-        const lines = events.map(({ seq: _seq, ...event }) => `${toJsonLine(event)}\n`).join('');
-        const last = events.length === pageSize ? events.at(-1)?.seq : undefined;
-        return { lines, next: last ?? null };
+        const rows = await db.getAll('records', IDBKeyRange.lowerBound(after, true), limit);
+        return rows.map(({ position = 0, event, ...link }) => ({
+          position,
+          record: { event, link },
+        }));
       }),
-    prune: () =>
-      use(async (db) => {
-        const oldest = now() - retention;
-        const step = db.transaction(['events', 'checked'], 'readwrite', write);
-        const events = step.objectStore('events');
-        const before = IDBKeyRange.upperBound(new Date(oldest).toISOString(), true);
-        for (const seq of await events.index('at').getAllKeys(before)) await events.delete(seq);
-        await step
-          .objectStore('checked')
-          .delete(IDBKeyRange.upperBound([dayOf(oldest).name], true));
-        await step.done;
-      }),
+    configure: async (settings) => {
+      await attempt((db) =>
+        write(db, async (step) => {
+          const before = await getState(step, 'settings');
+          if (settings.identity === 'pseudonym' && !(await getState(step, 'pseudonym')))
+            await putState(step, 'pseudonym', `p-${crypto.randomUUID().slice(0, 13)}`);
+          if (JSON.stringify(before) !== JSON.stringify(settings))
+            await putState(step, 'settings', settings);
+        }),
+      );
+      // Another identity begins another chain, before the next record.
+      chainSeen = -Infinity;
+    },
+    maintain: async () => {
+      await attempt((db) => maintain(db, now(), most));
+    },
     recording: () => state ?? 'ok',
   };
 }
 
-function trouble(error: unknown): Recording {
-  return nameOf(error) === 'QuotaExceededError' ? 'full' : 'broken';
+/** For a log whose store is never set aside. */
+function inMemory(): Parameters<typeof keptOpen>[1] {
+  let value = 0;
+  return {
+    getValue: async () => value,
+    setValue: async (next) => {
+      value = next;
+    },
+  };
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error || error instanceof DOMException ? error.name : '';
+function trouble(error: unknown): Recording {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  return name === 'QuotaExceededError' ? 'full' : 'broken';
 }

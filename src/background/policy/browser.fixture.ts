@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { defaultView } from '../../policy/default-view.ts';
-import type { GatePolicy } from '../../protocol/messages.ts';
+import type { GatePolicy, PolicyChange } from '../../protocol/messages.ts';
 import { memory } from '../memory.fixture.ts';
 import { noFetch } from './intake.ts';
 import { signedBundle, signingKeys } from './signing.fixture.ts';
@@ -41,6 +41,8 @@ export function browser(managed: Record<string, unknown> = { policyUrl: url, pol
     installId: memory('install-1'),
     firstStart: memory(0),
     announced: memory(''),
+    history: memory<readonly PolicyChange[]>([]),
+    warned: memory<readonly string[]>([]),
   };
   /** A worker that has just started: only stores are left of the one before. */
   const worker = () =>

@@ -8,7 +8,11 @@ const get = (url: string, change = {}) => fetchPolicy(url, fetch, { ...limits, .
 describe('fetchPolicy', () => {
   it('gives the text', async () => {
     const url = await policyServer((_request, response) => response.end('{"é": 1}'));
-    expect(await get(url)).toEqual({ kind: 'text', text: '{"é": 1}' });
+    expect(await get(url)).toEqual({
+      kind: 'text',
+      text: '{"é": 1}',
+      date: expect.closeTo(Date.now(), -5),
+    });
   });
 
   it('asks exactly as agreed, and sends no cookie and no referrer', async () => {

@@ -1,6 +1,7 @@
 /** What a policy server gave, as text not yet trusted, or why there is none. */
 export type Fetched =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `date`: the server's clock, milliseconds since the epoch; null where it may not be read. */
+  | { readonly kind: 'text'; readonly text: string; readonly date: number | null }
   /** `reason` is a short phrase of ours; nothing of the answer is in it. */
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -38,7 +39,9 @@ export async function fetchPolicy(
     const bytes = await readUpTo(response, limits.bytes);
     if (bytes === null) return failed(`the answer is larger than ${limits.bytes} bytes`);
     const text = utf8(bytes);
-    return text === null ? failed('the answer is not UTF-8 text') : { kind: 'text', text };
+    if (text === null) return failed('the answer is not UTF-8 text');
+    const date = Date.parse(response.headers.get('date') ?? '');
+    return { kind: 'text', text, date: Number.isNaN(date) ? null : date };
   } catch {
     if (giveUp.signal.aborted) return failed('the server took too long');
     return failed('no usable answer (unreachable, redirected, or closed to extensions)');

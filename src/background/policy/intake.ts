@@ -1,5 +1,6 @@
 import type { Stored } from '../../platform/storage.ts';
-import type { PolicyStatus } from '../../protocol/messages.ts';
+import type { PolicyStatus, PolicyWarning } from '../../protocol/messages.ts';
+import { clockSkew } from './dates.ts';
 import type { Fetched } from './fetch-policy.ts';
 import { openBundle, type OpenedPolicy, openText, type PolicyRefusal } from './open-bundle.ts';
 import { choose, type Shelf, type ShelvedPolicy, take } from './shelf.ts';
@@ -11,15 +12,24 @@ export interface FetchRecord {
   readonly refused: PolicyStatus['refused'];
   /** Failed fetches in a row. */
   readonly failures: number;
+  /** What the last answer told about this computer's clock; null: nothing bad. */
+  readonly clock: 'off' | 'unsure' | null;
   /** What all this is about: an address, `text` or `none`. Another source starts afresh. */
   readonly from: string;
 }
 
-export const noFetch: FetchRecord = { lastFetch: null, refused: null, failures: 0, from: 'none' };
+export const noFetch: FetchRecord = {
+  lastFetch: null,
+  refused: null,
+  failures: 0,
+  clock: null,
+  from: 'none',
+};
 
 /** What happened on the way to the shelf; becomes an event. */
 export type PolicyNews =
   | { readonly kind: 'taken' }
+  | { readonly kind: 'warning'; readonly warning: PolicyWarning }
   | { readonly kind: 'refused'; readonly refusal: PolicyRefusal };
 
 export interface IntakeParts {
@@ -93,13 +103,18 @@ export function intake(parts: IntakeParts): Intake {
       const shelf = await parts.shelf.getValue();
       const keys = 'problem' in source.keys ? [] : source.keys;
       const bundle = await openBundle(fetched.text, keys);
-      const { chosen, refused } = await choose(bundle, shelf, source.url, await installId());
+      const time = parts.now();
+      const { chosen, refused } = await choose(bundle, shelf, source.url, await installId(), time);
       const { current } = shelf;
       const unchanged = current?.url === source.url && current.raw === chosen?.raw;
       const taken = chosen && !unchanged ? [await shelve(chosen, source)] : [];
       const result = unchanged ? 'unchanged' : chosen ? 'taken over' : 'refused';
       // A server that serves garbage is asked again soon, like one that is down.
-      await note({ lastFetch: { at: at(), result }, failures: chosen ? 0 : failures + 1 });
+      const { date } = fetched;
+      const dated = refused?.path === 'issuedAt' || refused?.path === 'expiresAt';
+      const off = date !== null && Math.abs(date - time) > clockSkew;
+      const clock = off ? 'off' : dated && date === null ? 'unsure' : null;
+      await note({ lastFetch: { at: at(), result }, failures: chosen ? 0 : failures + 1, clock });
       if (refused) return [...taken, ...(await refuse(refused))];
       await note({ refused: null });
       return taken;

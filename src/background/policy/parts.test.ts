@@ -6,7 +6,17 @@ import { policyUrlProblem } from './policy-url.ts';
 import { signingKeys } from './signing.fixture.ts';
 import { sourceOf } from './source.ts';
 
-const nothing = { policyUrl: null, policyKeys: null, policy: null, group: null, tagKey: null };
+const nothing = {
+  policyUrl: null,
+  policyKeys: null,
+  policy: null,
+  group: null,
+  tagKey: null,
+  floor: null,
+  label: null,
+  forwardToken: null,
+  missing: [],
+};
 
 describe('nextFetchIn', () => {
   it('is about an hour when all is well', () => {
@@ -46,8 +56,11 @@ describe('parseManaged', () => {
       policy: '{}',
       group: 'Développement',
       tagKey: 'k',
+      floor: '[]',
+      forwardToken: 't',
+      label: 'laptop-7',
     };
-    expect(parseManaged(set)).toEqual(set);
+    expect(parseManaged(set)).toEqual({ ...set, missing: [] });
   });
 
   it.each([{}, null, [], 'x'])('finds nothing in %j', (raw) => {
@@ -59,6 +72,13 @@ describe('parseManaged', () => {
       ...nothing,
       group: 'sales',
     });
+  });
+
+  it('says which of those that should be there are not', () => {
+    const managedKeys = 'policyUrl, floor,group tagKey,colour';
+    const raw = { managedKeys, policyUrl: 'https://acme.example/', floor: [], group: 'a b' };
+    expect(parseManaged(raw).missing).toEqual(['floor', 'group', 'tagKey', 'colour']);
+    expect(parseManaged({ ...raw, managedKeys: 'policyUrl' }).missing).toEqual([]);
   });
 
   it('takes no group that an event cannot carry', () => {

@@ -1,4 +1,5 @@
 import { isIncluded } from '../../policy/envelope/bundle.ts';
+import { dateProblem } from './dates.ts';
 import type { OpenedBundle, OpenedPolicy, PolicyRefusal } from './open-bundle.ts';
 import type { Authority, Source } from './source.ts';
 
@@ -42,13 +43,17 @@ export async function choose(
   shelf: Shelf,
   url: string,
   installId: string,
+  now: number,
 ): Promise<{ readonly chosen: OpenedPolicy | null; readonly refused: PolicyRefusal | null }> {
-  const refused = bundle.refused[0] ?? null;
+  const inForce = shelf.current?.raw;
+  // What holds already stays, whatever its dates: it says itself what to do when it is stale.
+  const late = (one: OpenedPolicy) => (one.raw === inForce ? null : dateProblem(one.policy, now));
+  const refused = bundle.refused[0] ?? bundle.policies.map(late).find(Boolean) ?? null;
   const included = await Promise.all(
     bundle.policies.map(({ policy }) => isIncluded(policy.rollout, installId)),
   );
   const [chosen] = bundle.policies
-    .filter((_, at) => included[at])
+    .filter((one, at) => included[at] && late(one) === null)
     .toSorted((a, b) => b.policy.version - a.policy.version);
   if (chosen === undefined) {
     const left = bundle.policies.length > 0;

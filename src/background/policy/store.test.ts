@@ -27,6 +27,7 @@ describe('a policy from a server', () => {
       key: kid,
       lastFetch: { at: '2026-11-22T12:00:00.000Z', result: 'taken over' },
       refused: null,
+      warnings: [],
     });
     expect(announce.mock.lastCall?.[0]).toMatchObject({ view: { id: 'acme' }, pending: false });
     expect(report.mock.calls).toEqual([[{ kind: 'taken' }, { id: 'acme', version: 1 }]]);

@@ -1,16 +1,27 @@
 import { readTagKey } from '../../detect/tags/tag-key.ts';
 import type { Stored } from '../../platform/storage.ts';
 import type { PolicyDocument } from '../../policy/schema.ts';
-import type { GatePolicy, PolicyStatus } from '../../protocol/messages.ts';
+import { isStale } from '../../policy/stale-rules.ts';
+import type { PolicyView } from '../../policy/view.ts';
+import type {
+  GatePolicy,
+  PolicyChange,
+  PolicyDetails,
+  PolicyStatus,
+  PolicyWarning,
+} from '../../protocol/messages.ts';
 import { nextFetchIn } from './backoff.ts';
 import { fetchPolicy, type FetchLimits } from './fetch-policy.ts';
+import { type Floor, onFloor, readFloor } from './floor.ts';
+import { history, sourceOf as sourceNow } from './history.ts';
 import { type Held, hold } from './hold.ts';
 import { intake, type IntakeParts, noFetch, type PolicyNews } from './intake.ts';
-import { type ManagedSettings, parseManaged } from './managed-settings.ts';
+import { managedNames, type ManagedSettings, parseManaged } from './managed-settings.ts';
 import { policyUrlProblem } from './policy-url.ts';
 import { usable } from './shelf.ts';
 import { pinnedKeys } from './pinned-keys.ts';
 import { keyProblem, type PersonalSettings, type Source, sourceOf } from './source.ts';
+import { warningsOf } from './warnings.ts';
 
 export interface PolicyParts extends IntakeParts {
   readonly personal: Stored<PersonalSettings>;
@@ -18,6 +29,9 @@ export interface PolicyParts extends IntakeParts {
   readonly firstStart: Stored<number>;
   /** Fingerprint of what gates were told last; session storage. */
   readonly announced: Stored<string>;
+  readonly history: Stored<readonly PolicyChange[]>;
+  /** Warnings that were reported, as JSON: each is news once. */
+  readonly warned: Stored<readonly string[]>;
   /** The organisation's settings, not yet parsed. */
   readonly readManaged: () => Promise<Readonly<Record<string, unknown>>>;
   readonly fetch: typeof globalThis.fetch;
@@ -39,12 +53,15 @@ export interface PolicyStore {
   /** What gates decide by. Never waits for the network. */
   gate(): Promise<GatePolicy>;
   status(): Promise<PolicyStatus>;
+  details(): Promise<PolicyDetails>;
   /** The policy in force as its authors wrote it: tests and descriptions too. */
   document(): Promise<PolicyDocument>;
   /** Look at the settings again, then fetch. Calls during a fetch share it. */
   refresh(): Promise<PolicyStatus>;
   /** The managed tag key; null where there is none that can be read. */
   tagKey(): Promise<Uint8Array | null>;
+  /** What managed settings say about records. */
+  recording(): Promise<Pick<ManagedSettings, 'label' | 'forwardToken'>>;
   settings(): Promise<PersonalSettings & { managed: boolean }>;
   /** Accepts or refuses at once; the fetch that follows shows in {@link PolicyStore.status}. */
   set(settings: PersonalSettings): Promise<{ accepted: boolean; reason: string | null }>;
@@ -54,9 +71,15 @@ export interface PolicyStore {
 const pendingFor = 10_000;
 
 interface InForce extends Held {
+  /** Without the floor. */
+  readonly held: Held;
   readonly source: Source;
   readonly managed: ManagedSettings;
   readonly pending: boolean;
+  readonly floor: Floor;
+  readonly warnings: readonly PolicyWarning[];
+  /** Names of the managed settings that are there. */
+  readonly set: readonly string[];
 }
 
 /**
@@ -66,24 +89,52 @@ interface InForce extends Held {
  */
 export function policyStore(parts: PolicyParts): PolicyStore {
   const shelf = intake(parts);
+  const past = history(parts.history);
   const inTurn = turns();
+  const views = new WeakMap<PolicyView, { readonly key: string; readonly view: PolicyView }>();
   let inForce: Promise<InForce> | null = null;
   let fetching: Promise<void> | null = null;
 
-  const read = async (): Promise<InForce> => {
+  const read = async (): Promise<{ now: InForce; news: readonly PolicyNews[] }> => {
     const raw = await parts.readManaged();
     const managed = parseManaged(raw);
     const source = await sourceOf(managed, await parts.personal.getValue());
     await startAfresh(source);
+    const bare = inForce && (await inForce).held;
+    const shelved = async () => usable(await parts.shelf.getValue(), source);
+    const before = bare ?? (await hold(await shelved(), source, null));
     const news = source.kind === 'text' ? await shelf.fromSettings(source.raw) : [];
-    const held = await hold(
-      usable(await parts.shelf.getValue(), source),
-      source,
-      (await inForce) ?? null,
-    );
+    const held = await hold(await shelved(), source, before);
     const pending = Object.keys(raw).length === 0 && (await age()) < pendingFor;
-    await tell(news, held);
-    return { ...held, source, managed, pending };
+    const floor = readFloor(managed.floor);
+    const view = withFloor(held, managed.floor, floor);
+    const { clock = null } = await parts.record.getValue();
+    const now = { ...held, view };
+    const warnings = warningsOf(now, floor, managed, clock, parts.now());
+    await past.note(before, held, new Date(parts.now()).toISOString());
+    const set = managedNames.filter((name) => raw[name] !== undefined);
+    const inForceNow = { ...now, held, source, managed, pending, floor, warnings, set };
+    return { now: inForceNow, news: [...news, ...(await newOnes(warnings))] };
+  };
+
+  /** The same object for the same rules: what was made for a view (patterns, models) stays. */
+  const withFloor = (held: Held, text: string | null, floor: Floor): PolicyView => {
+    const stale = isStale(held.document, parts.now());
+    const key = JSON.stringify([text, stale]);
+    const known = views.get(held.view);
+    if (known?.key === key) return known.view;
+    const view = onFloor(held.view, held.document, floor, parts.now());
+    views.set(held.view, { key, view });
+    return view;
+  };
+
+  const newOnes = async (warnings: readonly PolicyWarning[]): Promise<readonly PolicyNews[]> => {
+    const known = await parts.warned.getValue();
+    const now = warnings.map((warning) => JSON.stringify(warning));
+    if (now.join() !== known.join()) await parts.warned.setValue(now);
+    return warnings
+      .filter((_, at) => !known.includes(now[at] ?? ''))
+      .map((warning) => ({ kind: 'warning', warning }));
   };
 
   /** What became of fetches from another source concerns nobody any more. */
@@ -107,8 +158,10 @@ export function policyStore(parts: PolicyParts): PolicyStore {
 
   /** Gates hear of a change, also when the worker that made it died before it could tell them. */
   const reread = async (): Promise<InForce> => {
-    const now = await read();
+    const { now, news } = await read();
     inForce = Promise.resolve(now);
+    // Whoever records it may ask what is in force.
+    await tell(news, now);
     const told = fingerprint(now);
     if ((await parts.announced.getValue()) !== told) {
       await parts.announce(forGate(now));
@@ -119,10 +172,12 @@ export function policyStore(parts: PolicyParts): PolicyStore {
 
   const current = (): Promise<InForce> => inForce ?? inTurn(reread);
 
-  const plan = async ({ source, pending }: InForce): Promise<void> => {
+  const plan = async ({ source, pending, document }: InForce): Promise<void> => {
     const { failures } = await parts.record.getValue();
     if (source.kind === 'url') await parts.schedule(nextFetchIn(failures, parts.random()));
     else if (pending) await parts.schedule(pendingFor / 60_000);
+    // Nothing to fetch, but a day to notice.
+    else if (document.expiresAt !== undefined) await parts.schedule(nextFetchIn(0, parts.random()));
   };
 
   const fetchUntilSettled = async (): Promise<void> => {
@@ -150,17 +205,18 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   };
 
   const status = async (): Promise<PolicyStatus> => {
-    const { view, shelved, source, kid } = await current();
+    const { view, shelved, source, kid, warnings } = await current();
     const { lastFetch, refused } = await parts.record.getValue();
     return {
       id: view.id,
       version: view.version,
-      source: shelved === null ? 'built-in' : shelved.url === null ? 'managed' : 'fetched',
+      source: sourceNow(shelved),
       since: shelved?.since ?? null,
       key: kid,
       url: source.kind === 'url' ? source.url : null,
       lastFetch,
       refused,
+      warnings,
     };
   };
 
@@ -176,8 +232,19 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   return {
     gate: async () => forGate(await current()),
     status,
+    details: async () => {
+      const { document, set, floor } = await current();
+      return {
+        issuedAt: document.issuedAt ?? null,
+        expiresAt: document.expiresAt ?? null,
+        managed: set,
+        floor: floor.rules.length,
+        history: await past.list(),
+      };
+    },
     document: async () => (await current()).document,
     refresh,
+    recording: async () => (await current()).managed,
     tagKey: async () => readTagKey((await current()).managed.tagKey ?? ''),
     settings: async () => {
       const { managed } = await current();
@@ -216,6 +283,7 @@ function forGate({ view, pending, managed }: InForce): GatePolicy {
 }
 
 function fingerprint({ view, shelved, pending, managed }: InForce): string {
+  const stale = view.floor.map(({ id }) => id).join();
   return JSON.stringify([
     view.id,
     view.version,
@@ -223,6 +291,8 @@ function fingerprint({ view, shelved, pending, managed }: InForce): string {
     shelved?.since,
     pending,
     managed.group,
+    managed.floor,
+    stale,
   ]);
 }
 

@@ -14,12 +14,6 @@ const reachBefore = 110;
 const reachAfter = 190;
 /** No address has more digits in a row of numbers. */
 const mostDigits = 20;
-/**
- * A text in which this many looks in a row are vain, and one more for so many code units, is taken
- * to have no addresses: a text of nothing but names and numbers must not hold up the others.
- */
-const fewestVainLooks = 100;
-const unitsPerLook = 1000;
 /** Between two parts of an address. */
 const longestGap = 9;
 
@@ -30,24 +24,19 @@ export function* findAddresses(
   lower: string,
 ): Generator<Pick> {
   let reached = 0;
-  let vain = 0;
   for (const stretch of numbers) {
     if (stretch.start < reached || stretch.digits > mostDigits) continue;
     if (isEastAsian(text, stretch)) {
-      if (vain++ > fewestVainLooks + stretch.start / unitsPerLook) return;
       const eastAsian = findEastAsian(text, stretch, reached);
       if (eastAsian) {
         yield eastAsian;
         reached = eastAsian.end;
-        vain = 0;
         continue;
       }
     }
     if (!mayBelong(text, lower, stretch)) continue;
-    if (vain > fewestVainLooks + stretch.start / unitsPerLook) return;
     const [from, to] = regionOf(text, stretch, reached);
     const picks = read(text, tokensOf(text, lower, from, to));
-    vain = picks.length > 0 ? 0 : vain + 1;
     yield* picks;
     // What stands near the end of the region may go on after it.
     reached = Math.max(to - reachBefore, picks.at(-1)?.end ?? 0, stretch.end);

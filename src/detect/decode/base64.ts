@@ -1,6 +1,6 @@
 import { inflate } from './inflate.ts';
 import type { Decoder, Piece } from './piece.ts';
-import { fromUtf8, isText } from './utf8.ts';
+import { fromUtf8, isText, utf8End } from './utf8.ts';
 
 /** The shortest values worth hiding are a dozen bytes. */
 const shortest = 14;
@@ -8,8 +8,7 @@ const shortest = 14;
 const head = 64;
 /** What goes on in the next line, after the mark of a quotation. */
 const nextLine = /\r?\n[ \t>]{0,6}(?=[A-Za-z0-9+/_-])/y;
-/** Raw deflate has no mark of its own, so that one has to try; so many times for a text. */
-const mostTries = 8;
+/** Raw deflate has no mark of its own, so that one has to try. */
 const trialUnits = 400;
 
 const values = new Int8Array(128).fill(-1);
@@ -30,7 +29,6 @@ export const base64: Decoder = {
   find({ text, longRuns }) {
     const pieces: Piece[] = [];
     let done = 0;
-    let tries = 0;
     // A block of lines is tried from its first line only.
     let tried = 0;
     for (const { start, end } of longRuns()) {
@@ -47,7 +45,7 @@ export const base64: Decoder = {
         const piece =
           to - at >= shortest || goesOn(text, to)
             ? pieceAt(text, at, (reach) => {
-                const may = from >= tried && ++tries <= mostTries;
+                const may = from >= tried;
                 tried = Math.max(tried, reach);
                 return may;
               })
@@ -64,22 +62,20 @@ export const base64: Decoder = {
 /** @param mayTry whether to try to inflate what has no mark, up to an offset */
 function pieceAt(text: string, from: number, mayTry: (end: number) => boolean): Piece | null {
   const begin = unitsFrom(text, from, head);
-  if (
-    begin.units.length + (begin.tail?.units.length ?? 0) < shortest ||
-    new Set(begin.units).size < 6
-  )
-    return null;
-  const bytes = bytesOf(begin.units);
-  const [first = 0, second = 0] = bytes;
+  if (begin.units.length + (begin.tail?.units.length ?? 0) < shortest) return null;
+  const sorts = sortsOf(begin.units);
+  if (sorts.distinct < 6 || sorts.small + sorts.capitals === 0) return null;
+  const start = bytesOf(begin.units.slice(0, 4));
+  const [first = 0, second = 0] = start;
   const packed = (first === 0x1f && second === 0x8b) || first === 0x78;
-  const isPlain = !packed && textOf(bytes) !== null;
+  const isPlain = !packed && mayBeText(start) && textOf(bytesOf(begin.units)) !== null;
   if (!isPlain && !packed && /^[0-9a-fA-F]+=*$/.test(begin.units)) return null;
   let all: Units | undefined;
   const whole = (): Units => (all ??= unitsFrom(text, from, Infinity));
   if (!isPlain && !packed) {
-    if (!isDense(begin.units)) return null;
+    if (!isDense(sorts, begin.units.length)) return null;
     const trial = unitsFrom(text, from, trialUnits);
-    const out = mayTry(trial.end) ? inflate(bytesOf(trial.units)) : null;
+    const out = mayTry(trial.end) ? inflate(bytesOf(trial.units), true) : null;
     if (!out || out.bytes.length < 4 || textOf(out.bytes) === null) return null;
   }
   const { end, units, tail } = whole();
@@ -97,11 +93,40 @@ function pieceAt(text: string, from: number, mayTry: (end: number) => boolean): 
   return { start: from, end: plain !== null && tail ? tail.end : end, plain: piece, isCut };
 }
 
+/** How many units of a word are of each sort, and how many of the first differ, as far as it matters. */
+interface Sorts {
+  readonly small: number;
+  readonly capitals: number;
+  readonly digits: number;
+  readonly distinct: number;
+}
+
+function sortsOf(units: string): Sorts {
+  let [small, capitals, digits, distinct, low, high] = [0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < units.length; at++) {
+    const code = units.charCodeAt(at);
+    if (code >= 97) small++;
+    else if (code >= 65) capitals++;
+    else if (code >= 48 && code < 58) digits++;
+    const bit = 1 << (code & 31);
+    if (((code < 64 ? low : high) & bit) !== 0) continue;
+    distinct++;
+    if (code < 64) low |= bit;
+    else high |= bit;
+  }
+  return { small, capitals, digits, distinct };
+}
+
+/** Whether text may begin with these bytes: told by the first one or two, before the rest is decoded. */
+function mayBeText([first = 0, second = 0]: Uint8Array): boolean {
+  if (second === 0) return true;
+  if (first < 0x80) return first >= 32 || (first >= 9 && first <= 13);
+  return first >= 0xc2 && first < 0xf5 && (second & 0xc0) === 0x80;
+}
+
 /** Compressed bytes have letters of both cases and digits; names of code have few of one of them. */
-function isDense(units: string): boolean {
-  return [/[a-z]/g, /[A-Z]/g, /[0-9]/g].every(
-    (sort, at) => (units.match(sort)?.length ?? 0) * (at === 2 ? 20 : 8) >= units.length,
-  );
+function isDense({ small, capitals, digits }: Sorts, length: number): boolean {
+  return small * 8 >= length && capitals * 8 >= length && digits * 20 >= length;
 }
 
 /** A picture in the text itself: never text, and long. */
@@ -188,9 +213,8 @@ function textOf(bytes: Uint8Array): string | null {
       wide += String.fromCharCode(bytes[at]! | (bytes[at + 1]! << 8));
     return isText(wide) ? wide : null;
   }
-  for (let cut = 0; cut < 4; cut++) {
-    const text = fromUtf8(bytes.subarray(0, bytes.length - cut));
-    if (text !== null) return isText(text) ? text : null;
-  }
-  return null;
+  const end = utf8End(bytes);
+  if (bytes.length - end > 3) return null;
+  const text = fromUtf8(bytes.subarray(0, end));
+  return text !== null && isText(text) ? text : null;
 }

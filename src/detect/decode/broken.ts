@@ -1,3 +1,4 @@
+import type { NumberStretch } from '../candidates.ts';
 import { bands } from '../finding.ts';
 import type { Decoder, Encoded, Piece } from './piece.ts';
 
@@ -91,8 +92,39 @@ function isWord(part: string): boolean {
   );
 }
 
-/** One gap of a number: blanks, or a line end. */
-const numberGap = /[ \t]{0,2}\r?\n[ \t>]{0,3}|[ \t]/g;
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly isLine: boolean;
+}
+
+const mostGaps = 10;
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+
+/** Gaps of a number: a blank, or a line end with blanks around it and the mark of a quotation. */
+function gapsIn(text: string, { start, end }: NumberStretch): Gap[] {
+  const gaps: Gap[] = [];
+  for (let at = start; at < end && gaps.length <= mostGaps; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 32 || !(isBlank(code) || code === 10 || code === 13)) continue;
+    let line = at;
+    while (line < at + 2 && isBlank(text.charCodeAt(line))) line++;
+    if (text.charCodeAt(line) === 13) line++;
+    const isLine = text.charCodeAt(line) === 10;
+    if (!isLine && code === 13) continue;
+    const to = isLine ? quoteEnd(text, line + 1) : at + 1;
+    gaps.push({ start: at, end: to, isLine });
+    at = to - 1;
+  }
+  return gaps;
+}
+
+/** Behind blanks and the mark of a quotation at the beginning of a line. */
+function quoteEnd(text: string, from: number): number {
+  let at = from;
+  while (at < from + 3 && (isBlank(text.charCodeAt(at)) || text[at] === '>')) at++;
+  return at;
+}
 
 /** Long numbers: a line end in them, or a gap in the middle of a group of digits. */
 function numbers(reading: Encoded): Piece[] {
@@ -100,30 +132,33 @@ function numbers(reading: Encoded): Piece[] {
   const pieces: Piece[] = [];
   for (const run of reading.candidates().runs) {
     if (run.digits > 34 || run.end - run.start > 60) continue;
-    const own = text.slice(run.start, run.end);
-    if (!/\s/.test(own)) continue;
-    const gaps = Array.from(own.matchAll(numberGap), ({ index, 0: { length } }) => ({
-      start: index,
-      end: index + length,
-    }));
-    if (gaps.length === 0 || gaps.length > 10) continue;
-    const ends = [...gaps.map(({ start }) => start), own.length];
-    const lengths = ends.map((end, i) => end - (gaps[i - 1]?.end ?? 0));
+    const gaps = gapsIn(text, run);
+    if (gaps.length === 0 || gaps.length > mostGaps) continue;
+    // A blank between a date and a time, and the like.
+    const isPlain = gaps.length === 1 && !gaps[0]!.isLine && !isBySign(text, gaps[0]!);
+    if (isPlain) continue;
+    const lengths = [...gaps, { start: run.end }].map(
+      ({ start }, i) => start - (gaps[i - 1]?.end ?? run.start),
+    );
     const usual = lengths.toSorted((a, b) => b - a)[1] ?? 0;
-    for (const [i, { start, end }] of gaps.entries()) {
-      const isLine = own.slice(start, end).includes('\n');
-      const cutsGroup =
-        gaps.length === 1 ? isLine : (lengths[i] ?? 0) + (lengths[i + 1] ?? 0) === usual;
-      const atSign = /[.@-]/.test(own[start - 1] ?? '') || /[.@-]/.test(own[end] ?? '');
+    for (const [i, gap] of gaps.entries()) {
+      const { start, end, isLine } = gap;
+      const cutsGroup = gaps.length === 1 ? isLine : usual === lengths[i]! + lengths[i + 1]!;
+      const atSign = isBySign(text, gap);
       if (cutsGroup || atSign || isLine)
-        pieces.push({
-          start: run.start + start,
-          end: run.start + end,
-          plain: cutsGroup || atSign ? '' : ' ',
-        });
+        pieces.push({ start, end, plain: cutsGroup || atSign ? '' : ' ' });
     }
   }
   return pieces;
+}
+
+function isBySign(text: string, { start, end }: Gap): boolean {
+  return isSign(text.charCodeAt(start - 1)) || isSign(text.charCodeAt(end));
+}
+
+/** `.`, `@`, `-` */
+function isSign(code: number): boolean {
+  return code === 46 || code === 64 || code === 45;
 }
 
 /** Ends of domains that people have addresses at; words of code after an @ have others. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { gzipSync, strToU8 } from 'fflate';
+import { deflateSync, gzipSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../finding.ts';
 import { redact } from '../redact.ts';
@@ -152,5 +152,15 @@ describe('what hides nothing', () => {
           category !== 'source-code' && evidence.some((word) => word.startsWith('decoded')),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('raw deflate, which has no mark', () => {
+  it('is found behind many words that might be it and are not', () => {
+    const noise = Array.from({ length: 60 }, (_, at) => `aZ3kQ9xT7bLm${at}N2vR8`).join(' ');
+    const hidden = toBase64(deflateSync(strToU8(`please write to ${email} about it, soon`)));
+    const { findings, complete } = scan(`${noise} ${hidden} end`);
+    expect(findings.map(({ detector }) => detector)).toContain('email');
+    expect(complete).toBe(true);
   });
 });

@@ -6,16 +6,8 @@ import { fromUtf8, isText } from './utf8.ts';
 const fewest = 6;
 /** Units of so many bytes, but for the last digit, which may be a letter. */
 const shortest = fewest * 2 - 1;
-/** What may stand between two bytes, as dumps, C and shells write them. */
-const between = /[ \t]{0,2}[:,;-]?[ \t]{0,2}(?:\r?\n[ \t]{0,8})?(?:0x|\\x)?(?=[0-9a-f]{2})/iy;
-/** What such separators begin with. */
-const mayStandBetween = new Set([
-  9,
-  10,
-  13,
-  32,
-  ...Array.from(':,;0-\\', (sign) => sign.charCodeAt(0)),
-]);
+/** A mark before a byte: `0x`, `\x`. */
+const marked = 1000;
 const prefix = /(?:0x|\\x)$/i;
 const isHex = (code: number): boolean =>
   (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 102);
@@ -31,10 +23,41 @@ function isLong(text: string, at: number): boolean {
 
 /** Whether another byte may follow. */
 function mayGoOn(text: string, at: number): boolean {
-  if (isPair(text, at)) return true;
-  const code = text.charCodeAt(at);
-  if (code === 92) return (text.charCodeAt(at + 1) | 32) === 120;
-  return mayStandBetween.has(code);
+  return isPair(text, at) || gapAt(text, at).end > at;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+/** `:`, `,`, `;`, `-` */
+const isSign = (code: number): boolean => code === 58 || code === 44 || code === 59 || code === 45;
+const gap = { end: 0, kind: 0 };
+
+/**
+ * What stands between two bytes, as dumps, C and shells write them: blanks, a sign, a line end, a mark;
+ * its end is where it began if no byte follows. Overwritten by the next look.
+ */
+function gapAt(text: string, from: number): { readonly end: number; readonly kind: number } {
+  let at = skip(text, from, 2);
+  const sign = text.charCodeAt(at);
+  gap.kind = 0;
+  if (isSign(sign)) {
+    gap.kind = sign;
+    at = skip(text, at + 1, 2);
+  }
+  const lineEnd = text.charCodeAt(at) === 13 ? at + 1 : at;
+  if (text.charCodeAt(lineEnd) === 10) at = skip(text, lineEnd + 1, 8);
+  const lead = text.charCodeAt(at);
+  if ((lead === 48 || lead === 92) && (text.charCodeAt(at + 1) | 32) === 120) {
+    gap.kind += marked;
+    at += 2;
+  }
+  gap.end = isPair(text, at) ? at : from;
+  return gap;
+}
+
+function skip(text: string, from: number, most: number): number {
+  let at = from;
+  while (at < from + most && isBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /**
@@ -52,7 +75,7 @@ export const hex: Decoder = {
           continue;
         }
         const { bytes, starts, end } = bytesAt(text, at, run.end);
-        if (isReadable(bytes)) {
+        if (bytes.length > 0) {
           const first = prefix.test(text.slice(Math.max(0, at - 2), at)) ? at - 2 : at;
           // The mark before the first byte goes as well.
           if (first < at) row.add(first, at, '', false);
@@ -69,35 +92,42 @@ function bytesAt(text: string, from: number, to: number) {
   const bytes: number[] = [];
   const starts: number[] = [];
   let end = from;
+  let count = 0;
   // A digit before it belongs to it, and would shift every byte.
   if (isHex(text.charCodeAt(from - 1))) return { bytes, starts, end };
-  let separator: string | null = null;
-  for (let at = from; at <= to;) {
-    bytes.push(hexByte(text, at));
-    starts.push(at);
-    end = at + 2;
-    if (isPair(text, end) && !text.startsWith('0x', end)) {
-      if (separator !== null && separator !== '') break;
-      separator = '';
-      at = end;
-      continue;
+  let isReadable = true;
+  let kind = -1;
+  for (let at = from; at <= to; count++) {
+    const byte = hexByte(text, at);
+    // Of what is no text only the end is told.
+    if (count < headBytes && isControl(byte)) isReadable = false;
+    if (isReadable) {
+      bytes.push(byte);
+      starts.push(at);
     }
-    between.lastIndex = end;
-    if (!mayGoOn(text, end) || !between.test(text)) break;
-    const kind = text.slice(end, between.lastIndex).replace(/\s+/g, ' ').trim();
-    if (separator !== null && kind !== separator) break;
-    separator = kind;
-    at = between.lastIndex;
+    end = at + 2;
+    const isNext = isPair(text, end);
+    const next = isNext ? adjoined : gapAt(text, end);
+    if (next.end === end || (kind >= 0 && next.kind !== kind)) break;
+    ({ kind } = next);
+    at = isNext ? end : next.end;
   }
+  if (!isReadable || !isTextOf(bytes)) bytes.length = 0;
   return { bytes, starts, end };
 }
 
-/** Text has next to no control characters, and is not one sign over and over. */
-function isReadable(bytes: readonly number[]): boolean {
-  if (bytes.length < fewest) return false;
-  const head = bytes.slice(0, 32);
-  if (new Set(head).size < 3) return false;
-  if (head.some((value) => value < 9 || (value > 13 && value < 32) || value === 127)) return false;
+/** Bytes with nothing between them. */
+const adjoined = { end: -1, kind: 0 };
+/** Bytes that must be readable each. */
+const headBytes = 32;
+
+function isControl(byte: number): boolean {
+  return byte < 9 || (byte > 13 && byte < 32) || byte === 127;
+}
+
+/** Text is not one sign over and over. */
+function isTextOf(bytes: readonly number[]): boolean {
+  if (bytes.length < fewest || new Set(bytes.slice(0, headBytes)).size < 3) return false;
   const text = fromUtf8(bytes);
   return text !== null && isText(text);
 }

@@ -27,9 +27,17 @@ interface Code {
 
 /** The bytes are no deflate data, or end early: what came before counts. */
 class Broken extends Error {}
+/** Thrown for all of them: a trace of where would cost more than the look. */
+const broken = new Broken('no deflate data');
+/** Bytes that text has none of, and as a share of all: so many and it is none. */
+const fewestOdd = 3;
+const unitsPerOdd = 50;
 
-/** Inflates gzip, zlib or raw deflate data; null for what is none. At most 256 KiB come out. */
-export function inflate(bytes: Uint8Array): Inflated | null {
+/**
+ * Inflates gzip, zlib or raw deflate data; null for what is none. At most 256 KiB come out.
+ * @param asText ends with null as soon as what comes out cannot be text
+ */
+export function inflate(bytes: Uint8Array, asText = false): Inflated | null {
   const from = headerLength(bytes);
   if (from === null) return null;
   let out = new Uint8Array(room);
@@ -42,7 +50,7 @@ export function inflate(bytes: Uint8Array): Inflated | null {
     while (count < wanted) {
       if (at >= bytes.length) {
         isShort = true;
-        throw new Broken();
+        throw broken;
       }
       held |= bytes[at++]! << count;
       count += 8;
@@ -53,7 +61,13 @@ export function inflate(bytes: Uint8Array): Inflated | null {
     return value;
   };
   const isFull = (): boolean => size > most;
+  let odd = 0;
+  let last = 0;
   const put = (byte: number): void => {
+    if (asText) {
+      if (isOdd(byte, last) && ++odd >= fewestOdd + size / unitsPerOdd) throw broken;
+      last = byte;
+    }
     if (size === out.length) {
       const wider = new Uint8Array(size * 2);
       wider.set(out);
@@ -73,13 +87,13 @@ export function inflate(bytes: Uint8Array): Inflated | null {
       first = (first + own) << 1;
       word <<= 1;
     }
-    throw new Broken();
+    throw broken;
   };
   const copyStored = (): void => {
     held = 0;
     count = 0;
     const length = bits(16);
-    if ((bits(16) ^ length) !== 0xffff) throw new Broken();
+    if ((bits(16) ^ length) !== 0xffff) throw broken;
     for (let left = length; left > 0 && !isFull(); left--) put(bits(8));
   };
   const readCodes = (): [Code, Code] => {
@@ -87,6 +101,8 @@ export function inflate(bytes: Uint8Array): Inflated | null {
     const both = literals + bits(5) + 1;
     const own: number[] = Array.from({ length: 19 }, () => 0);
     for (let left = bits(4) + 4, i = 0; i < left; i++) own[order[i]!] = bits(3);
+    // Shorter words leave less room: what writes such data leaves none.
+    if (own.reduce((sum, width) => sum + (width > 0 ? 128 >> width : 0), 0) !== 128) throw broken;
     const code = codeOf(own);
     const all: number[] = [];
     while (all.length < both) {
@@ -94,7 +110,7 @@ export function inflate(bytes: Uint8Array): Inflated | null {
       if (symbol < 16) all.push(symbol);
       else {
         const value = symbol === 16 ? all.at(-1) : 0;
-        if (value === undefined) throw new Broken();
+        if (value === undefined) throw broken;
         const times = symbol === 16 ? 3 + bits(2) : symbol === 17 ? 3 + bits(3) : 11 + bits(7);
         for (let i = 0; i < times; i++) all.push(value);
       }
@@ -110,12 +126,12 @@ export function inflate(bytes: Uint8Array): Inflated | null {
         continue;
       }
       const length = lengths[symbol - 257];
-      if (!length) throw new Broken();
+      if (!length) throw broken;
       const times = length[0] + bits(length[1]);
       const distance = distances[symbolOf(far)];
-      if (!distance) throw new Broken();
+      if (!distance) throw broken;
       const back = distance[0] + bits(distance[1]);
-      if (back > size) throw new Broken();
+      if (back > size) throw broken;
       for (let i = 0; i < times; i++) put(out[size - back]!);
     }
   };
@@ -125,14 +141,21 @@ export function inflate(bytes: Uint8Array): Inflated | null {
       const kind = bits(2);
       if (kind === 0) copyStored();
       else if (kind < 3) readBlock(kind === 1 ? fixedCodes() : readCodes());
-      else throw new Broken();
+      else throw broken;
     }
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
     // What breaks so soon never was deflate data; bytes that end early are, as far as they go.
-    if (!isShort && at - from <= tellingBytes) return null;
+    if (!isShort && (at - from <= tellingBytes || odd >= fewestOdd + size / unitsPerOdd))
+      return null;
   }
   return size > 0 ? { bytes: out.subarray(0, Math.min(size, most)), isCut: isFull() } : null;
+}
+
+/** A control character, or a byte that begins no character and goes on with none; nought is UTF-16. */
+function isOdd(byte: number, before: number): boolean {
+  if (byte < 32) return byte !== 0 && (byte < 9 || byte > 13);
+  return byte >= 0x80 && (byte < 0xc0 ? before < 0x80 : byte < 0xc2 || byte > 0xf4);
 }
 
 /** Bases and bits of the codes for lengths or distances: so many codes share a number of bits. */
@@ -158,7 +181,7 @@ function codeOf(widths: readonly number[]): Code {
   for (let width = 1; width <= longestCode; width++) {
     left = left * 2 - counts[width]!;
     // More words than there is room for.
-    if (left < 0) throw new Broken();
+    if (left < 0) throw broken;
   }
   const symbols = [...widths.keys()].filter((symbol) => widths[symbol]! > 0);
   return { counts, symbols: symbols.toSorted((a, b) => widths[a]! - widths[b]!) };

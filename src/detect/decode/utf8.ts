@@ -10,6 +10,13 @@ export function fromUtf8(bytes: ArrayLike<number>): string | null {
   return text;
 }
 
+/** How far bytes are UTF-8. */
+export function utf8End(bytes: ArrayLike<number>): number {
+  let at = 0;
+  for (let length = 1; at < bytes.length && length > 0; at += length) length = lengthAt(bytes, at);
+  return at;
+}
+
 /** How many bytes the character at an offset has, 1 to 4; 0 where there is none. */
 export function lengthAt(bytes: ArrayLike<number>, at: number): number {
   const first = bytes[at] ?? 256;

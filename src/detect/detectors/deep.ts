@@ -3,6 +3,7 @@ import imei from './customer/imei.ts';
 import macAddress from './customer/mac-address.ts';
 import postalAddress from './customer/postal-address.ts';
 import vin from './customer/vin.ts';
+import amount from './financial/amount.ts';
 import bic from './financial/bic.ts';
 import companyId from './financial/company-id.ts';
 import cryptoWallet from './financial/crypto-wallet.ts';
@@ -15,6 +16,7 @@ const detectors = [
   macAddress,
   postalAddress,
   vin,
+  amount,
   bic,
   companyId,
   cryptoWallet,

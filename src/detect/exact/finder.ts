@@ -32,9 +32,9 @@ export function createExactFinder(tables: readonly NamedTable[], tagKey: Uint8Ar
   const searches = tables.map((named) => createSearch(named, tagKey, hash));
   return {
     reports: tables.map(({ id }) => id),
-    findPassages({ text }: Reading) {
+    findPassages({ text }: Reading, late = () => false) {
       const hashed = hashedText(text, hash);
-      return searches.flatMap((search) => search(hashed));
+      return searches.flatMap((search) => (late() ? [] : search(hashed)));
     },
   };
 }

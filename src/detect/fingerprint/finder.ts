@@ -51,7 +51,8 @@ export function createFingerprintFinder(
   const searches = files.map((named) => createSearch(named, tagKey));
   return {
     reports: files.map(({ id }) => id),
-    findPassages: ({ text }) => searches.flatMap((search) => search(text)),
+    findPassages: ({ text }, late = () => false) =>
+      searches.flatMap((search) => (late() ? [] : search(text))),
   };
 }
 

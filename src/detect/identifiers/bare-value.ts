@@ -24,20 +24,23 @@ export function bareValue(around: Surroundings): Found | null {
       const start = groups[from]!.start;
       const end = groups[to]!.end;
       if (end - start > longestValue + mostGroupsOfOne || end - start < shortestValue) continue;
-      if (!isWhole({ from, to, value: '' }, around)) continue;
-      // Letters are capitals here, and nothing goes on: else it is a part of a key or an address.
-      const value = text.slice(start, end).replace(/[ ./()-]/g, '');
-      const part = { from, to, value };
-      let written: string | undefined;
-      for (const scheme of around.catalogue.bare(value, from === to)) {
+      const part = { from, to, value: '' };
+      if (!isWhole(part, around)) continue;
+      const schemes = around.catalogue.bare(lengthOf(part, cluster), from === to);
+      if (schemes.length === 0) continue;
+      const written = formOf(part, cluster);
+      let value = '';
+      for (const scheme of schemes) {
         const { confidence, form } = scheme.bare!;
-        written ??= formOf(part, cluster);
         if (form === undefined ? !isEven(part, cluster, confidence) : form !== written) continue;
+        // Letters are capitals here, and nothing goes on: else it is a part of a key or an address.
+        value ||= text.slice(start, end).replace(/[ ./()-]/g, '');
+        if (/[a-z]/.test(value)) break;
         if (!scheme.fits(value) || (scheme.check && !scheme.check(value))) continue;
         if (isMadeUp(value) || touches(text, start, end)) continue;
         found.push({
           kind: scheme.kind,
-          part,
+          part: { from, to, value },
           confidence,
           evidence: ['form', ...(scheme.check ? ['checked'] : [])],
         });
@@ -45,6 +48,13 @@ export function bareValue(around: Surroundings): Found | null {
     }
   }
   return best(found);
+}
+
+/** Without its separators. */
+function lengthOf({ from, to }: Part, { groups }: Cluster): number {
+  let length = 0;
+  for (let i = from; i <= to; i++) length += groups[i]!.end - groups[i]!.start;
+  return length;
 }
 
 /** Lengths of the groups with the signs between them: `3.3.3-2`. */

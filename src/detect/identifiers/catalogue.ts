@@ -7,14 +7,12 @@ import { longestValue, shortestValue, type Identifier } from './surroundings.ts'
 export interface Catalogue {
   readonly schemes: readonly Scheme[];
   readonly dictionary: Dictionary;
-  /** Schemes so strict that a value, in one piece or in groups, needs no label. */
-  bare(value: string, isWhole: boolean): readonly Scheme[];
+  /** Schemes so strict that a value of a length, in one piece or in groups, needs no label. */
+  bare(length: number, isWhole: boolean): readonly Scheme[];
   readonly found: WeakMap<Candidates, ReadonlyMap<Kind, readonly Identifier[]>>;
 }
 
-/** In the map of strict schemes, added to the length of values that hold a letter. */
-const lettered = 100;
-/** Added to that of values in one piece. */
+/** In the map of strict schemes, added to the length of values in one piece. */
 const inOne = 200;
 
 /** Makes a catalogue when it is first asked for: a page in which no number stands never pays. */
@@ -28,19 +26,16 @@ function createCatalogue(schemes: readonly Scheme[], generic: string): Catalogue
   const strict = schemes.filter(({ bare }) => bare);
   for (let one = shortestValue; one <= longestValue; one++) {
     const long = strict.filter(({ lengths }) => lengths(one));
-    const numeric = long.filter(({ needsLetter }) => !needsLetter);
-    const formless = ({ bare }: Scheme): boolean => /^(?:undefined|\d+)$/.test(String(bare?.form));
-    byLength.set(one + lettered, long);
-    byLength.set(one, numeric);
-    byLength.set(one + lettered + inOne, long.filter(formless));
-    byLength.set(one + inOne, numeric.filter(formless));
+    byLength.set(one, long);
+    byLength.set(
+      one + inOne,
+      long.filter(({ bare }) => /^(?:undefined|\d+)$/.test(String(bare?.form))),
+    );
   }
   return {
     schemes,
     dictionary: createDictionary(schemes, generic),
-    bare: (value, isWhole) =>
-      byLength.get(value.length + (/[A-Z]/.test(value) ? lettered : 0) + (isWhole ? inOne : 0)) ??
-      [],
+    bare: (length, isWhole) => byLength.get(length + (isWhole ? inOne : 0)) ?? [],
     found: new WeakMap(),
   };
 }

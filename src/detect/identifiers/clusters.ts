@@ -18,7 +18,8 @@ const longestWord = 4;
 const fewestDigits = 5;
 
 /** Passport numbers may have one digit among nine letters. */
-const isLongWord = ({ start, end }: Stretch): boolean => end - start >= 8;
+const longGroup = 8;
+const isLongWord = ({ start, end }: Stretch): boolean => end - start >= longGroup;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
@@ -48,12 +49,30 @@ export function* clustersIn(text: string, candidates: Candidates): Generator<Clu
     ) {
       while (at < candidate.end && !isDigit(text.charCodeAt(at))) at++;
       if (at >= candidate.end) break;
+      const alone = endOfLone(text, at, reached);
+      if (alone > 0) {
+        reached = alone;
+        continue;
+      }
       const cluster = clusterAt(text, at, reached);
       reached = Math.max(at + 1, cluster.groups.at(-1)?.end ?? 0);
       if (cluster.digits >= fewestDigits || (cluster.hasCapital && cluster.groups.some(isLongWord)))
         yield cluster;
     }
   }
+}
+
+/** Where a short group ends that nothing follows, which is most of them; 0 for others. */
+function endOfLone(text: string, digit: number, floor: number): number {
+  let start = digit;
+  while (start > floor && isAlnum(text.charCodeAt(start - 1))) start--;
+  let end = digit;
+  let digits = 0;
+  for (; isAlnum(text.charCodeAt(end)); end++) {
+    if (end - start >= longGroup) return 0;
+    if (isDigit(text.charCodeAt(end)) && ++digits >= fewestDigits) return 0;
+  }
+  return separatorAt(text, end) === 0 ? end : 0;
 }
 
 /** Spares a closer look: calendar days and few digits apart from capitals are most of a prompt. */

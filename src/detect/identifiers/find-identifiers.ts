@@ -116,6 +116,9 @@ function labelWindow(text: string, from: number, start: number): number {
 
 /** `12345678Z (DNI)`: a word that follows at once, up to the next number or clause. */
 function wordsAfter(text: string, end: number): string {
+  // Cheap first: it is asked of most numbers.
+  const next = text.charCodeAt(end);
+  if (next !== 32 && next !== 41) return '';
   const [words = ''] =
     /^[ )]{1,2}[(\p{L}][^,;.|\n\d]{1,30}/u.exec(text.slice(end, end + reachAfter)) ?? [];
   return words;

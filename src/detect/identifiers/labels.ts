@@ -44,6 +44,8 @@ export interface Dictionary {
   /** Short labels that are written in several words. */
   readonly parted: Set<string>;
   readonly parts: readonly (readonly [part: string, meaning: Meaning])[];
+  /** 1 for how the words in ASCII begin that may begin a label; see {@link mayOpen}. */
+  readonly openings: Uint8Array;
 }
 
 /**
@@ -74,11 +76,18 @@ export function createDictionary(schemes: readonly Scheme[], generic: string): D
   }
   for (const label of lookalikes.split(', ')) meaningOf(label).isLookalike = true;
   const words = new Map([...all].filter(([key]) => !unspaced.test(key)));
-  return { words, openers, parted, parts: [...all].filter(([key]) => unspaced.test(key)) };
+  return {
+    words,
+    openers,
+    parted,
+    parts: [...all].filter(([key]) => unspaced.test(key)),
+    openings: openingsOf(words.keys(), openers),
+  };
 }
 
 interface Word {
-  readonly plain: string;
+  /** In lower case and without accents; of ASCII words worked out when first asked for. */
+  plain?: string;
   readonly start: number;
   readonly end: number;
 }
@@ -87,54 +96,90 @@ const word = /[\p{L}\p{M}]+|\d+/gu;
 const ascii = /^[\0-\x7f]*$/;
 const hump = /[a-z][A-Z]/;
 
-/** Words and numbers, in lower case and without accents; `taxId` is two words. */
+/** Words and numbers; `taxId` is two words. */
 function wordsIn(text: string): Word[] {
   const words: Word[] = [];
-  const add = (whole: string, at: number, isPlain: boolean): void => {
-    let start = at;
+  for (const { 0: whole, index } of text.matchAll(word)) {
+    let start = index;
     for (const piece of hump.test(whole) ? whole.split(/(?<=[a-z])(?=[A-Z])/) : [whole]) {
       const end = start + piece.length;
-      words.push({ plain: isPlain ? piece.toLowerCase() : compact(piece), start, end });
+      words.push({ plain: ascii.test(piece) ? piece.toLowerCase() : compact(piece), start, end });
       start = end;
     }
-  };
-  if (!ascii.test(text)) {
-    for (const match of text.matchAll(word)) add(match[0], match.index, ascii.test(match[0]));
-    return words;
   }
+  return words;
+}
+
+/** As {@link wordsIn}, for a text of ASCII alone. */
+function asciiWordsIn(text: string): Word[] {
+  const words: Word[] = [];
   let start = -1;
   let kind = 0;
+  let wasSmall = false;
   for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) | 32 : 0;
-    const own = code >= 97 && code <= 122 ? 1 : isDigit(text, at) ? 2 : 0;
-    if (own === kind) continue;
-    if (kind > 0) add(text.slice(start, at), start, true);
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const code = unit | 32;
+    const own = code >= 97 && code <= 122 ? 1 : unit >= 48 && unit <= 57 ? 2 : 0;
+    const isHump = wasSmall && own === 1 && unit < 97;
+    wasSmall = own === 1 && unit >= 97;
+    if (own === kind && !isHump) continue;
+    if (kind > 0) words.push({ start, end: at });
     start = at;
     kind = own;
   }
   return words;
 }
 
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 48 && code <= 57;
+function plainOf(text: string, one: Word): string {
+  return (one.plain ??= text.slice(one.start, one.end).toLowerCase());
+}
+
+/** Whether a label may begin with a word of a text, told by its first units. */
+function mayOpen(text: string, { start, end }: Word, { openings }: Dictionary): boolean {
+  return openings[slotOf(text, start, Math.min(end - start, openingUnits))] === 1;
+}
+
+/** Units by which the beginning of a label is told; five bits of each. */
+const openingUnits = 3;
+
+function slotOf(text: string, at: number, length: number): number {
+  let slot = length;
+  for (let i = 0; i < length; i++) slot = (slot << 5) | (text.charCodeAt(at + i) & 31);
+  return slot;
+}
+
+/** Of labels and the words that they begin with, how words of a text may begin that are one. */
+function openingsOf(labels: Iterable<string>, openers: Iterable<string>): Uint8Array {
+  const openings = new Uint8Array(1 << (openingUnits * 5 + 2));
+  for (const label of labels) {
+    // A letter may be the first of several that stand apart.
+    openings[slotOf(label, 0, 1)] = 1;
+    openings[slotOf(label, 0, openingUnits)] = 1;
+    if (label.length === 2) openings[slotOf(label, 0, 2)] = 1;
+  }
+  for (const opener of openers)
+    openings[slotOf(opener, 0, Math.min(opener.length, openingUnits))] = 1;
+  return openings;
 }
 
 /** Labels in a stretch of text, in order; of labels within one another the longest. */
 export function labelsIn(text: string, dictionary: Dictionary): Label[] {
   if (!/[^\0-@[-`{-\x7f]/.test(text)) return [];
   const labels: Label[] = [];
-  const words = wordsIn(text);
+  const isAscii = ascii.test(text);
+  const words = isAscii ? asciiWordsIn(text) : wordsIn(text);
   for (let i = 0; i < words.length; i++) {
-    const { plain, start } = words[i]!;
+    const { start } = words[i]!;
+    if (isAscii && !mayOpen(text, words[i]!, dictionary)) continue;
+    const plain = plainOf(text, words[i]!);
     const isOpener = dictionary.openers.has(plain);
     const reach = plain.length === 1 || isOpener ? mostWords : 1;
     let joined = '';
     let found: Label | undefined;
     for (let j = i; j < Math.min(words.length, i + reach); j++) {
       // `D.N.I.`: letters apart are one word with letters only.
-      if (j > i && !isOpener && words[j]!.plain.length > 1) break;
-      joined += words[j]!.plain;
+      if (j > i && !isOpener && plainOf(text, words[j]!).length > 1) break;
+      joined += plainOf(text, words[j]!);
       const meaning = dictionary.words.get(joined) ?? pluralOf(joined, dictionary.words);
       if (!meaning || (j > i && !mayJoin(joined, j - i + 1, dictionary))) continue;
       const { end } = words[j]!;
@@ -145,7 +190,7 @@ export function labelsIn(text: string, dictionary: Dictionary): Label[] {
     const last = labels.at(-1);
     if (found && !(last && last.end >= found.end)) labels.push(found);
   }
-  if (!ascii.test(text) && unspaced.test(text))
+  if (!isAscii && unspaced.test(text))
     for (const [part, meaning] of dictionary.parts) {
       const at = text.lastIndexOf(part);
       if (at >= 0) labels.push({ meaning, start: at, end: at + part.length, isDoubtful: false });

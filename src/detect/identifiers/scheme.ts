@@ -37,8 +37,6 @@ export interface Scheme {
   readonly check: ((value: string) => boolean) | null;
   /** Whether its values can have a length, without separators. */
   lengths(length: number): boolean;
-  /** Whether each of its values holds a letter, as far as its shape shows at a glance. */
-  readonly needsLetter: boolean;
   /** What a checked value without any label is worth, and how it must then be written. */
   readonly bare: { readonly confidence: number; readonly form: string | undefined } | null;
 }
@@ -140,10 +138,6 @@ function readScheme(line: string, labels: readonly string[], named: NamedChecks)
     shape: pattern,
     fits: (value) => lengths(value.length) && pattern.test(value),
     lengths,
-    // What may be missing and classes with digits say nothing.
-    needsLetter: /[A-Z]/.test(
-      shape.replace(/\([^()]*\)\?|\(\?:[^()]*\)|\[[^\]]*(?:\\d|\d)[^\]]*\](?:\{\d+\})?|\?/g, ''),
-    ),
     check:
       tests.length === 0
         ? null

@@ -19,10 +19,10 @@ const mostAddress = 0.7;
 export function createNamesFinder(model: NamesModel): DeepFinder {
   return {
     reports: nameKinds,
-    findValues: (reading) => {
+    findValues: (reading, late) => {
       const { text, lower } = reading;
       const terms = explainedTerms(text);
-      return spansIn(text, lower, reading.tables(), model)
+      return spansIn(text, lower, reading.tables(), model, late)
         .filter(({ start, end }) => !terms.some((one) => one.start < end && start < one.end))
         .map((span) => findingOf(span, confidenceOf(span, model), lower))
         .filter(({ confidence }) => confidence >= bands.low);
@@ -30,15 +30,16 @@ export function createNamesFinder(model: NamesModel): DeepFinder {
   };
 }
 
-/** Spans of all kinds, in order, whatever their probability. */
+/** Spans of all kinds, in order, whatever their probability, as far as there is time. */
 export function spansIn(
   text: string,
   lower: string,
   tables: readonly Table[],
   model: NamesModel,
+  late: () => boolean = () => false,
 ): NamedSpan[] {
   const spans: NamedSpan[] = [];
-  for (let from = 0; from < text.length;) {
+  for (let from = 0; from < text.length && !late();) {
     const to = cut(text, from);
     const part = read({ text, lower, tables, from, to }, model.gazetteer);
     for (const span of namedSpans(part, tagChances(part, model))) spans.push(span);

@@ -16,6 +16,9 @@ const vanityForm =
 /** Right before digits that an amount could be written with as well. */
 const phoneWords =
   /(?:phone|mobile|cell|fax|tel|fono|téléphone|telefon\w*|handy|[Nn]umber is|电话号?码?|手机号?码?|電話番?号?|传真|전화(?:번호)?|फ़ोन|फोन|телефон|тел|(?:call|ring|text|reach|dial|phone) (?:me|us|him|her|them)?[a-z ]{0,8}(?:at|on)?)[^\p{L}\d\n]{0,4}(?:(?:number|no|nr|is|ist|est|es|é|е|是|は)[^\p{L}\d\n]{0,3}){0,2}$/iu;
+/** Right behind digits that only look like it. */
+const denied =
+  /^[^\p{L}\n]{0,4}(?:(?:does|is|was)(?:n['’]t| not)|ist (?:kein|nicht)|n['’]est pas|no es|non è|não é|看起来不像|看起來不像|不像|不是|ではありません|아닙니다)/iu;
 const labelReach = 32;
 const fewestDigits = 6;
 /** Digits of a toll-free area with the country before it, which words may go on from. */
@@ -25,14 +28,14 @@ const vanityDigits = 7;
 export function* findPhones(text: string, { numbers }: Candidates): Generator<Pick> {
   let reached = 0;
   for (const { start, end, digits } of numbers) {
-    if (digits <= vanityDigits && digits >= 3 && /[A-Z-]/.test(text[end + 1] ?? '')) {
+    if (digits <= vanityDigits && digits >= 3 && mayBeVanity(text.charCodeAt(end + 1))) {
       const vanity = matchAt(vanityForm, text, start);
       if (vanity && isFree(text, start)) {
         yield { start, end: start + vanity.length, confidence: 0.8, evidence: ['toll-free form'] };
         continue;
       }
     }
-    if (digits < fewestDigits) continue;
+    if (digits < fewestDigits || isDay(text, start, end)) continue;
     for (let at = Math.max(start, reached); at < end;) {
       const far = reachOf(text, at, end);
       const run = far > 0 ? '' : matchAt(runForm, text, at);
@@ -49,6 +52,21 @@ export function* findPhones(text: string, { numbers }: Candidates): Generator<Pi
       reached = at;
     }
   }
+}
+
+/** A capital or a dash. */
+function mayBeVanity(code: number): boolean {
+  return (code >= 65 && code <= 90) || code === 45;
+}
+
+/** `2026-03-14` with nothing beside it: most of the long numbers of a text. */
+function isDay(text: string, start: number, end: number): boolean {
+  return (
+    end - start === 10 &&
+    text.charCodeAt(start + 4) === 45 &&
+    text.charCodeAt(start + 7) === 45 &&
+    /^(?:19|20)\d\d-\d\d-\d\d$/.test(text.slice(start, end))
+  );
 }
 
 /** Where signs end that too few digits for a phone stand among; 0 if there are enough. */
@@ -90,11 +108,14 @@ function judgeRun(text: string, start: number, run: string): Pick | null {
   )
     return null;
   if (!isFree(text, start)) return null;
-  const isLabelled = phoneWords.test(text.slice(Math.max(0, start - labelReach), start));
+  let labelled: boolean | undefined;
+  const isLabelled = (): boolean =>
+    (labelled ??= phoneWords.test(text.slice(Math.max(0, start - labelReach), start)));
   for (const [from, to, isLoose] of cuts(run)) {
     const form = formOf(run.slice(from, to), isLoose, isLabelled);
     if (!form) continue;
     const isLast = to === run.length;
+    if (isLast && denied.test(text.slice(after, after + 24))) return null;
     const digits = digitsOf(run.slice(from, to)).replace(/^00/, '');
     return {
       start: start + from,
@@ -125,7 +146,7 @@ function* cuts(run: string): Generator<readonly [from: number, to: number, isLoo
 function formOf(
   part: string,
   isLoose: boolean,
-  isLabelled: boolean,
+  isLabelled: () => boolean,
 ): { readonly confidence: number; readonly evidence?: string } | null {
   const digits = digitsOf(part);
   if (digits.length < fewestDigits || digits.length > 17 || /^(\d)\1+$/.test(digits)) return null;
@@ -139,16 +160,16 @@ function formOf(
   if (/^\(?00[ ]?[1-9]/.test(part)) {
     const fit = fitOfInternational(digits.slice(2));
     if (fit === 'fits') return { confidence: 0.9, evidence: 'international form' };
-    return fit === 'unlikely' && isLabelled ? { confidence: looseForm } : null;
+    return fit === 'unlikely' && isLabelled() ? { confidence: looseForm } : null;
   }
   if (isSomethingElse(part, digits)) return null;
   if (isLikeAmount.test(part))
-    return isLabelled && digits.length >= 8 ? { confidence: looseForm } : null;
+    return digits.length >= 8 && isLabelled() ? { confidence: looseForm } : null;
   const form = digits.length <= 13 ? forms.find(({ regex }) => regex.test(part)) : undefined;
   if (form) return form;
   if (!isLoose || digits.length > 15) return null;
   if (/^\d+$/.test(part))
-    return digits.length >= (isLabelled ? 6 : 7) && digits.length <= 13
+    return digits.length <= 13 && (digits.length >= 7 || isLabelled())
       ? { confidence: plainForm }
       : null;
   if (

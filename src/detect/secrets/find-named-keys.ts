@@ -1,6 +1,7 @@
 import type { Candidates, Stretch } from '../candidates.ts';
 import type { Pick } from '../detector.ts';
-import { readNamedValue } from './named-value.ts';
+import { isDrawn } from '../placeholder.ts';
+import { readNamedValue, wholeEnd } from './named-value.ts';
 import { isRandom } from './randomness.ts';
 import { weighName, type NameWeight } from './secret-names.ts';
 import { sortOf } from './value-sort.ts';
@@ -46,8 +47,10 @@ export const secretWords: readonly string[] = [
 
 /** How far behind a name a key may stand that no sign ties to it, in units. */
 const reach = 60;
-/** A token that goes on for longer holds no key: it is an address, or a file. */
-const longest = 400;
+/** What is judged of a token: one that is longer is as random as its beginning. */
+const judged = 300;
+/** A token that goes on for longer holds no key: it is a file. */
+const longest = 100_000;
 /** Tokens looked at behind one name. */
 const most = 3;
 /**
@@ -78,8 +81,9 @@ export function* findNamedKeys(
   const add = (start: number, end: number, confidence: number, evidence: string): void => {
     isIdle = false;
     const known = found.get(start);
-    if (!known || known.confidence < confidence)
-      found.set(start, { start, end, confidence, evidence: [evidence] });
+    if (known && known.confidence >= confidence) return;
+    const documented = isDrawn(text.slice(start, end));
+    found.set(start, { start, end, confidence, documented, evidence: [evidence] });
   };
   const idle = new Set<string>();
   let left = patience(text);
@@ -137,7 +141,10 @@ function readSecret(text: string, at: number, length: number, add: Add): number 
   const evidence = weight === 2 ? 'named like a secret' : 'named like a key';
   if (sort === 'random') {
     const confidence = rateRandom(value, weight);
-    if (confidence > 0) add(start, end, confidence, evidence);
+    if (confidence === 0) return value.length;
+    const whole = wholeEnd(text, read);
+    add(start, whole, confidence, evidence);
+    return whole - start;
   } else if (weight === 2 && sort === 'mixed' && value.length >= 8 && !isVersioned(value)) {
     const isWritten = !/[^\w.,:/=-]/.test(value) && !/\d[A-Za-z]+\d/.test(value);
     if (isWritten || (!isQuoted && !/\d/.test(value) && !/[^\w]{5}/.test(value.replace(/\w/g, ''))))
@@ -165,8 +172,8 @@ function isVersioned(value: string): boolean {
 function rateRandom(value: string, weight: NameWeight): number {
   const isHex = /^(?:0x)?[a-f0-9-]+$/i.test(value);
   if (weight === 1) {
-    if (isGuid(value) || (isHex && value.length < 32)) return 0;
-    return isHex ? 0.6 : value.length >= 32 ? 0.78 : value.length >= 20 ? 0.7 : 0;
+    if (isGuid(value) || (isHex && value.length < 32) || value.length < 16) return 0;
+    return isHex ? 0.6 : value.length >= 32 ? 0.78 : value.length >= 20 ? 0.7 : 0.55;
   }
   if (isGuid(value)) return 0.8;
   if (value.length >= 24) return 0.92;
@@ -183,13 +190,18 @@ function weighNear(text: string, at: number, length: number): NameWeight {
   let end = at + length;
   while (end - at < 40 && /[\w-]/.test(text[end] ?? '')) end++;
   // What goes on and on is no name.
-  if (end - start >= 70) return 0;
-  return weighName(text.slice(start, end));
+  if (end - start >= 70 || denied.test(text.slice(Math.max(0, start - 24), start))) return 0;
+  const weight = weighName(text.slice(start, end));
+  return weight === 1 && kindBefore.test(text.slice(Math.max(0, start - 14), start)) ? 2 : weight;
 }
+
+/** `not a real token`, `wrong key`. */
+const denied =
+  /\b(?:not (?:an? |the )?|no |wrong |invalid |kein |pas de |no es )(?:[a-z]{3,10} )?$/i;
 
 /** Between a name and a key there are signs and few words; these say that it is another thing. */
 const otherwise =
-  /sha\d|sha-\d|\brev\b|\bref\b|\bsid\b|sid_|\/\/|\.(?:com|io|org|net)\b|md5|hash|digest|checksum|integrity|etag|commit|revision|public|uuid|guid|version|\bid\b|_id\b|example|http|\n\s*\n|[{}]\s*\n.*\n|blob|image|docker|tgz|[.!?]\s[A-Z]|;\s/i;
+  /sha\d|sha-\d|\brev\b|\bref\b|\bsid\b|sid_|\/\/|\.(?:com|io|org|net)\b|md5|hash|digest|checksum|integrity|etag|commit|revision|public|uuid|guid|version|\bid\b|_id\b|example|http|\n\s*\n|[{}]\s*\n.*\n|blob|image|docker|tgz|-----|[.!?]\s[A-Z]|;\s/i;
 
 /** A long random value shortly behind a name. @returns how many values were looked at. */
 function readNear(
@@ -222,9 +234,9 @@ function readNear(
     // A base64 value goes on with its padding.
     let end = token.end;
     while (end < token.end + 2 && text[end] === '=') end++;
-    const value = text.slice(start, end);
+    const value = text.slice(start, Math.min(end, start + judged));
     closer++;
-    if (value.length < 20 || value.length > 300 || sortOf(value, true) !== 'random') continue;
+    if (value.length < 20 || sortOf(value, true) !== 'random') continue;
     const isHex = /^[a-f0-9]+$/i.test(value);
     if (isHex ? value.length < 32 : value.length < 32 && !isRandom(value)) continue;
     const between = lower.slice(from, start);
@@ -232,10 +244,11 @@ function readNear(
       return closer;
     const isTied = /[=:>(]\s{0,3}(?:bearer\s)?\\?["'\x60]?$|\bis:?\s["'\x60]?$/.test(between);
     const isSure = weight === 2 || /key|token|secret|auth/.test(between);
-    if (!isTied && weight !== 2) return closer;
+    const isMixed = /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
+    if (!isTied && weight !== 2 && !(weight === 1 && isMixed)) return closer;
     if (isGuid(value) && !(isTied && (isSure || weight === 'maker'))) return closer;
     const confidence =
-      (isSure ? 0.78 : 0.55) +
+      (isSure && (isTied || weight !== 1) ? 0.78 : 0.55) +
       (isTied ? 0.04 : 0) +
       (weight === 'maker' && isTied && isSure ? 0.08 : 0);
     add(
@@ -252,7 +265,7 @@ function readNear(
 /** A token may hold the name as well: `apiKey=…`, `user:…`. */
 function beginningOf(text: string, { start, end }: Stretch, from: number): number {
   const first = Math.max(start, from);
-  for (let at = end - 16; at > first; at--) {
+  for (let at = Math.min(end - 16, first + judged); at > first; at--) {
     const sign = text[at - 1];
     if (sign === '=' || sign === ':') return at;
   }

@@ -1,5 +1,5 @@
 import type { Pick } from '../detector.ts';
-import { readNamedValue } from './named-value.ts';
+import { readNamedValue, wholeEnd } from './named-value.ts';
 import { ratePassword } from './rate-password.ts';
 import { weighName } from './secret-names.ts';
 import { sortOf } from './value-sort.ts';
@@ -86,13 +86,15 @@ export function* findPasswords(
         text.slice(at, read.start).includes('\n'),
       );
       if (confidence > 0) {
+        const end = wholeEnd(text, read);
+        left -= (end - read.end) / unitsRead;
         yield {
           start: read.start,
-          end: read.end,
+          end,
           confidence,
           evidence: [read.isAssigned ? 'named as a password' : 'after the word for it'],
         };
-        done = read.end;
+        done = end;
         left -= findWork;
         // Its equals are finds as well.
         idle.delete(place);

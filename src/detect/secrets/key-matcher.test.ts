@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findCandidates } from '../candidates.ts';
 import { patternSize } from '../test-pattern-size.ts';
-import { cloudFormats, codeHostFormats, vendorFormats } from './key-formats.data.ts';
+import { cloudFormats, codeHostFormats } from './key-formats.data.ts';
 import { beginningsOf, findKeys, readFormats } from './key-matcher.ts';
+import { vendorFormats } from './vendor-formats.data.ts';
 
 const formats = [
   ...readFormats(cloudFormats, 'cloud'),

@@ -1,7 +1,10 @@
 import type { Candidates } from '../candidates.ts';
-import { entropy, isPlaceholder } from '../placeholder.ts';
-import { cloudFormats, codeHostFormats, vendorFormats } from './key-formats.data.ts';
+import { entropy, isDrawn, isPlaceholder } from '../placeholder.ts';
+import { cloudFormats, codeHostFormats } from './key-formats.data.ts';
+import { guessKey } from './guess-key.ts';
+import { hasRightSum } from './key-sums.ts';
 import { randomness } from './randomness.ts';
+import { vendorFormats } from './vendor-formats.data.ts';
 
 /** Which detector reports a key. */
 export type KeyKind = 'cloud' | 'code-host' | 'vendor';
@@ -9,6 +12,7 @@ export type KeyKind = 'cloud' | 'code-host' | 'vendor';
 /** A key whose form says who made it. */
 export interface FoundKey {
   readonly kind: KeyKind;
+  /** Empty: its form is nobody's, but it looks drawn as keys are. */
   readonly maker: string;
   readonly start: number;
   readonly end: number;
@@ -39,7 +43,7 @@ const floor = 0.5;
 
 const shortest = 15;
 const shortestRest = 27;
-const restSigns = /[.:_-]|A[zZ]|\+A|JQQ|NRAL|ACDb|AIoT/;
+const restSigns = /[.:_-]|Q~|A[zZ]|\+A|JQQ|NRAL|ACDb|AIoT/;
 const classes: Readonly<Record<string, string>> = {
   h: '[a-f0-9]',
   x: '[A-Fa-f0-9]',
@@ -131,7 +135,12 @@ export function findKeys(text: string, candidates: Candidates): readonly FoundKe
   if (known) return known;
   const keys: FoundKey[] = [];
   for (const { start, end } of candidates.tokens) {
-    if (end - start >= shortest) findInToken(text, start, end, keys);
+    if (end - start < shortest) continue;
+    const before = keys.length;
+    findInToken(text, start, end, keys);
+    const guess = keys.length === before ? guessKey(text, start, end) : undefined;
+    if (guess && !isGrown(text, guess.start))
+      keys.push({ ...guess, kind: 'vendor', maker: '', documented: false });
   }
   found.set(candidates, keys);
   return keys;
@@ -173,6 +182,19 @@ function findInToken(text: string, start: number, end: number, keys: FoundKey[])
   }
 }
 
+/** Units by which a known form may be longer and is another one: `xtvly-…`. */
+const grownBy = 4;
+
+function isGrown(text: string, start: number): boolean {
+  const { buckets, index, rest } = table!;
+  for (let at = start + 1; at <= start + grownBy; at++) {
+    const first = text.charCodeAt(at) & 127;
+    const bucket = buckets[index[first * 128 + (text.charCodeAt(at + 1) & 127)]!]!;
+    if (bucket !== rest && matchAt(text, at, bucket)) return true;
+  }
+  return false;
+}
+
 /** Formats without a beginning have no `=` among their first units. */
 function isShort(text: string, at: number): boolean {
   for (let to = at; to < at + 16; to++) if (text.charCodeAt(to) === 61) return true;
@@ -205,9 +227,15 @@ function matchAt(text: string, at: number, bucket: Bucket): FoundKey | undefined
       return undefined;
     confidence = floor;
   }
+  const isRight = hasRightSum(value);
+  if (isRight === false) confidence = Math.min(confidence, less);
   if (/[_-](?:test|sandbox)[_-]/i.test(value)) confidence = Math.min(confidence, less);
   const documented =
-    isPlaceholder(value) || entropy(value.slice(4)) < 2.4 || /(.)\1{5}/.test(value.slice(4));
+    !isRight &&
+    (isPlaceholder(value) ||
+      isDrawn(value) ||
+      entropy(value.slice(4)) < 2.4 ||
+      /(.)\1{5}/.test(value.slice(4)));
   // What is weak and drawn at that says nothing.
   if (documented && confidence === open) return undefined;
   return { kind, maker, start: at, end: at + value.length, confidence, documented };

@@ -14,6 +14,7 @@ export interface NamedValue {
 }
 
 const longestName = 60;
+/** Units of a value that are read; a longer one goes on. */
 const longestValue = 300;
 
 /** Letters, digits, `_`, `$`, `-`, and letters with accents. */
@@ -43,7 +44,7 @@ const link = new RegExp(
       String.raw`[:?!.|+]{0,4}={1,3}>?`,
       String.raw`->|<-|\|`,
       // Of an attribute or a member beside it: value="…", default = "…", <string>…
-      String.raw`["'\x60>,;){ \t\r\n-]{0,8}(?:<\/?[a-z]{3,6}>\s{0,8})?(?:(?:"|'|&quot;)?(?:value|default|content|data|text|stringvalue|defaultvalue|description)(?:"|'|&quot;)?\s{0,3}[:=>]|<string>)`,
+      String.raw`["'\x60>,;){ \t\r\n-]{0,8}(?:<\/?[a-z]{3,6}>\s{0,8}|type\s{0,8}=\s{0,3}\w{1,12}\s{1,8})?(?:(?:"|'|&quot;)?(?:value|default|content|data|text|stringvalue|defaultvalue|description)(?:"|'|&quot;)?\s{0,3}[:=>]|<string>)`,
       String.raw`[:：](?!\/\/)`,
       String.raw`(?:has been |was |is |wurde )?(?:changed|set|reset|updated|geändert|gesetzt) (?:to|auf|in)(?=[ \t])`,
       String.raw`(?:[^\s:=,;.!?"'\x60()]{2,14}[ \t]){0,1}[^\s:=,;.!?"'\x60()]{2,14}[ \t]?[:：](?=[ \t])`,
@@ -55,7 +56,7 @@ const link = new RegExp(
     ].join('|'),
     String.raw`)\s{0,20}`,
     // What may stand before the value itself.
-    String.raw`(?:(?:(?:new\s)?[A-Za-z.]{0,30}\(|\[|\{\s{0,3}(?:"|'|&quot;)?value(?:"|'|&quot;)?\s{0,3}[:=]|[@bBfFrRuULN]{1,2}(?=["'])|[|>]-?[ \t]{0,2}\n|<!\[CDATA\[|{{1,2}(?=AQAAAB))\s{0,20}){0,2}`,
+    String.raw`(?:(?:\*\*|(?:new\s)?[A-Za-z.]{0,30}\(|\[|\{\s{0,3}(?:"|'|&quot;)?value(?:"|'|&quot;)?\s{0,3}[:=]|[@bBfFrRuULN]{1,2}(?=["'])|[|>]-?[ \t]{0,2}\n|<!\[CDATA\[|{{1,2}(?=AQAAAB))\s{0,20}){0,2}`,
     String.raw`(?<quote>(?:\\{0,3}(?:"""|'''|["'\x60“„«「])|&quot;|&#39;)?)`,
     String.raw`(?:(?:bearer|basic|token|ssws|apikey|api-key|key|digest|splunk|bot)[ \t]{1,3})?`,
   ].join(''),
@@ -116,4 +117,13 @@ export function readNamedValue(text: string, at: number, length: number): NamedV
     isAssigned: sign.trim() !== '' || text.startsWith('--', nameStart),
     sign: sign.trim().toLowerCase(),
   };
+}
+
+const goesOn = /[\w+/=.~%-]{0,100000}/y;
+
+/** Where a key really ends of which only the beginning was read. */
+export function wholeEnd(text: string, { start, end }: NamedValue): number {
+  if (end - start < longestValue) return end;
+  goesOn.lastIndex = end;
+  return end + (goesOn.exec(text)?.[0].length ?? 0);
 }

@@ -7,6 +7,7 @@ export function* pickKeys(kind: KeyKind, text: string, candidates: Candidates): 
   for (const key of findKeys(text, candidates)) {
     if (key.kind !== kind) continue;
     const { start, end, confidence, documented, maker } = key;
-    yield { start, end, confidence, documented, evidence: [`form of a key of ${maker}`] };
+    const evidence = maker === '' ? 'drawn at random, as keys are' : `form of a key of ${maker}`;
+    yield { start, end, confidence, documented, evidence: [evidence] };
   }
 }

@@ -9,6 +9,9 @@ const noPassword =
 const participle =
   /(?:ed|ing|able|ible|ung|igt|ert|lich|isch|ado|ada|ido|ida|ato|ata|ely|ment|tion|sch)$/i;
 
+/** What is longer is a key rather than a password, or a text. */
+const longest = 100;
+
 const first = /^(?:admin|test|user|root|guest|demo|changeit|qwerty|abc|letmein)[!@\d]{0,4}$/i;
 
 /**
@@ -19,8 +22,9 @@ const first = /^(?:admin|test|user|root|guest|demo|changeit|qwerty|abc|letmein)[
  */
 export function ratePassword(read: NamedValue, after: string, hasLineEnd: boolean): number {
   const { value, isQuoted, isAssigned, sign } = read;
-  if (value.length < 4 || value.startsWith('^') || value.length > 100 || noPassword.test(value))
-    return 0;
+  if (value.length < 4 || value.startsWith('^') || noPassword.test(value)) return 0;
+  if (value.length > longest) return isAssigned && sortOf(value, true) === 'random' ? 0.85 : 0;
+  if (/\s/.test(value)) return isQuoted && isPhrase(read) ? 0.52 : 0;
   if (/^\d+$/.test(value))
     return isAssigned && !hasLineEnd && value.length >= 6 && value.length <= 10 ? 0.6 : 0;
   const sort = sortOf(value, isQuoted);
@@ -60,4 +64,18 @@ export function ratePassword(read: NamedValue, after: string, hasLineEnd: boolea
   if (/^[,(]/.test(sign)) return 0;
   if (isQuoted) return value.length >= 8 ? 0.62 : 0.5;
   return hasLineEnd || value.length < 5 || /[ ;]/.test(after) ? 0 : 0.5;
+}
+
+/** What programs say about passwords rather than what one is. */
+const aboutOne =
+  /\b(?:pass\w*|enter|type|your|please|must|required?|invalid|forg[eo]t\w*|reset|confirm|new|old|minimum|characters?|least|too|the|is|are|not|for|login|sign|account|users?|fields?|chang\w+|show|hide|wrong|incorrect|text|string|default|kennwort|mot|contrase\S*|senha|das|der|la)\b/i;
+
+/** Three words and more in quotes behind the name of a password: what people can remember. */
+function isPhrase({ name, value, sign }: NamedValue): boolean {
+  return (
+    /pass(?:_?phrase|word|wd|wort)?$|pwd$/i.test(name) &&
+    /^(?:[:?]?=>?|:)$/.test(sign) &&
+    /^\p{L}{2,12}(?: [\p{L}\d]{1,12}){2,7}[.!]?$/u.test(value) &&
+    !aboutOne.test(value)
+  );
 }

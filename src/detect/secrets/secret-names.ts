@@ -20,7 +20,9 @@ export function weighName(name: string): NameWeight {
   if (lookalike.test(name)) return 0;
   if (
     about.test(name) &&
-    !/access_?key_?id|secret_?(?:access_?)?key|(?:app|client|role|secret|api)_?id$/i.test(name)
+    !/access_?key_?id|secret_?(?:access_?)?key|(?:app|client|role|secret|api|reporter)_?id$/i.test(
+      name,
+    )
   )
     return 0;
   return telling.test(name) ? 2 : 1;

@@ -13,7 +13,7 @@ launchdarkly linkedin linode loggly lokalise mailchimp mailgun mailjet mandrill 
 maxmind meraki messagebird mixpanel mongodb netlify newrelic newsapi nexmo nytimes okta
 onelogin openai openweather opsgenie optimizely pagerduty paystack pipedrive plaid plivo
 postmark pushover rapidapi recaptcha rollbar salesforce scaleway sendbird sendgrid sentry
-serpapi shodan shopify slack snyk softlayer sonarqube spotify sparkpost splunk squarespace
+serpapi shodan shopify slack snyk softlayer sonar spotify sparkpost splunk squarespace
 stripe sumologic supabase telegram ticketmaster todoist travis trello twilio twitch twitter
 unsplash urlscan virustotal vonage vultr weatherstack woocommerce yelp youtube zendesk zoho
 `

@@ -117,7 +117,26 @@ export const exceptionSchema = z
         if (problem) context.addIssue({ code: 'custom', message: problem });
       })
       .describe('A regular expression that the whole value matches, in any case.'),
+    tags: part
+      .some(
+        z.strictObject({
+          detector: part.id().describe('What the value was found as.'),
+          tag: z
+            .string()
+            .regex(/^[0-9a-f]{6}$/, 'use six lower-case hexadecimal digits')
+            .describe('As a report of it has it.'),
+        }),
+        1000,
+      )
+      .optional()
+      .describe(
+        'Single values, by the tags that reports carry instead of them. They need the tag key of managed settings.',
+      ),
   })
-  .refine((exception) => exception.detectors ?? exception.pattern, {
-    message: 'name `detectors`, a `pattern`, or both',
+  .refine((exception) => exception.detectors ?? exception.pattern ?? exception.tags, {
+    message: 'name `detectors`, a `pattern`, or `tags`',
+  })
+  .refine((exception) => !exception.tags || !(exception.detectors ?? exception.pattern), {
+    path: ['tags'],
+    message: 'stand alone: each names its detector',
   });

@@ -65,3 +65,23 @@ export const account = () => z.enum(['work', 'personal', 'unknown']);
 export const toolStatus = () => z.enum(['approved', 'restricted', 'prohibited', 'unreviewed']);
 /** At least one: an empty list would match nothing, which nobody means. */
 export const some = <T extends z.ZodType>(item: T, most = 500) => z.array(item).min(1).max(most);
+
+/** Two entries with one id: which one a rule or an event means, nobody could tell. */
+export function distinctIds(
+  list: readonly { id: string }[],
+  context: { addIssue: (issue: { code: 'custom'; path: PropertyKey[]; message: string }) => void },
+): void {
+  const seen = new Set<string>();
+  for (const [at, { id }] of list.entries()) {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [at, 'id'], message: 'is used twice' });
+    }
+    seen.add(id);
+  }
+}
+
+/** A language as browsers name it: `de`, `pt-BR`. */
+export const language = () =>
+  z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'use a tag such as de or pt-BR');

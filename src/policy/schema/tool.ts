@@ -14,12 +14,40 @@ const review = z.strictObject({
   reviewBy: part.date().optional().describe('When to look again; lint says when it is past.'),
 });
 
+/** Request headers by which vendors keep a browser to the tenants that an organisation names. */
+const tenantHeaders = [
+  'ChatGPT-Allowed-Workspace-Id',
+  'OpenAI-Allowed-Organization-Ids',
+  'anthropic-allowed-org-ids',
+  'X-GoogApps-Allowed-Domains',
+  'X-GeminiCodeAssist-Allowed-Domains',
+  'Restrict-Access-To-Tenants',
+  'Restrict-Access-Context',
+  'sec-Restrict-Tenant-Access-Policy',
+  'sec-GitHub-allowed-enterprise',
+] as const;
+
+const tenantSchema = z.strictObject({
+  header: z.enum(tenantHeaders).describe('The header that the vendor reads.'),
+  value: z
+    .string()
+    .max(1000)
+    .regex(/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/, 'use printable ASCII')
+    .describe('What the vendor asks for: ids or domains, separated by commas.'),
+});
+
 export const toolSchema = z.strictObject({
   id: part.id().describe('Unique; events and reports name it.'),
   name: part.text(100).describe('What people call it.'),
   hosts: part
     .some(part.glob())
     .describe('Where it lives: hosts, or host/path, as globs. The first tool that matches counts.'),
+  accounts: part
+    .some(part.account(), 3)
+    .optional()
+    .describe(
+      'This entry is only about these accounts; list the same hosts again for others. A work account that is approved and a private one that is not are two tools.',
+    ),
   status: part
     .toolStatus()
     .describe('`prohibited` blocks every text; the others are for rules to ask for.'),
@@ -29,5 +57,9 @@ export const toolSchema = z.strictObject({
     .optional()
     .describe('Kinds of data that may go there: findings of these are at most logged.'),
   alternative: part.link().optional().describe('What to use instead.'),
+  tenant: part
+    .some(tenantSchema, 20)
+    .optional()
+    .describe('Keep people to the organisation’s own accounts there. Needs the managed build.'),
   review: review.optional().describe('The vendor review.'),
 });

@@ -22,6 +22,12 @@ describe('offered ways', () => {
     expect(offered(model({ choices: ['cancel', 'edit'] }))).toEqual(['edit', 'cancel']);
   });
 
+  it('begins with Cancel where that is the careful way for a file', () => {
+    const choices: Choice[] = ['cancel', 'send'];
+    expect(offered(model({ choices, files: ['a.zip'] }))).toEqual(['cancel', 'send']);
+    expect(offered(model({ choices }))).toEqual(['send', 'cancel']);
+  });
+
   it('offers another tool only at an address of the web', () => {
     const choices: Choice[] = ['alternative', 'cancel'];
     const at = (url: string) => offered(model({ choices, alternative: { name: 'X', url } }));

@@ -9,13 +9,15 @@ const never: Readonly<Record<DialogModel['action'], readonly Choice[]>> = {
   block: ['send', 'send-with-reason', 'redact'],
 };
 
-/** What is offered, the recommended way first, Cancel always and last. */
+/** What is offered, the recommended way first, Cancel always and last, but where it is the first. */
 export function offered(model: DialogModel): readonly Choice[] {
   const without = new Set<Choice>([...never[model.action], 'cancel']);
   if (model.alternative === null || webAddress(model.alternative.url) === null) {
     without.add('alternative');
   }
-  return [...model.choices.filter((choice) => !without.has(choice)), 'cancel'];
+  const ways = model.choices.filter((choice) => !without.has(choice));
+  // About a file it may be the careful way, which then has the focus: Enter adds nothing.
+  return model.files && model.choices[0] === 'cancel' ? ['cancel', ...ways] : [...ways, 'cancel'];
 }
 
 /** The address if it is one of the web; a policy could hold a `javascript:` one. */

@@ -26,6 +26,12 @@ describe('exporting events', () => {
     expect(asked).toEqual([0, 2, 3]);
   });
 
+  it('keeps what the log says about itself, and does not count it', async () => {
+    const own = '{"kind":"genesis"}\n{"kind":"decision"}\n{"format":1,"trailer":{"at":""}}\n';
+    const { lines, count } = await exportEvents(background({ 0: { lines: own, next: null } }).ask);
+    expect([await lines.text(), count]).toEqual([own, 1]);
+  });
+
   it('has nothing to save when there are no events', async () => {
     const { lines, count } = await exportEvents(background({ 0: { lines: '', next: null } }).ask);
     expect(lines.size).toBe(0);

@@ -21,7 +21,7 @@ const picture: Picture = {
     key: null,
     lastFetch: null,
     refused: null,
-  warnings: [],
+    warnings: [],
   },
   recording: 'ok',
 };

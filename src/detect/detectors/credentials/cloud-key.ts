@@ -42,12 +42,6 @@ export default defineDetector({
       evidence: 'signed address',
     },
     {
-      regex: /(?<=(?<![\w.~-])(?<before>[\w.~-]{3}))[78]Q~[\w.~-]{31,34}(?![\w.~-])/iy,
-      at: { literals: ['8q~', '7q~'] },
-      confidence: 0.95,
-      evidence: 'Azure client secret',
-    },
-    {
       regex:
         /(?:azure|client_?secret)[\w .-]{0,30}["']?\s{0,3}[:=]\s{0,3}["']?(?<value>[\w.~+/=-]{32,44})(?![\w.~+/=-])/iy,
       at: { literals: ['azure', 'client_secret', 'clientsecret'] },
@@ -59,6 +53,12 @@ export default defineDetector({
       at: { literals: ['ibm'] },
       confidence: 0.93,
       evidence: 'IBM Cloud key',
+    },
+    {
+      regex: /token[ =:"']{1,4}(?<value>[a-z0-9]{6}\.[a-z0-9]{16})(?![\w.])/iy,
+      at: { literals: ['token'] },
+      confidence: 0.9,
+      evidence: 'form of a token to join a cluster',
     },
   ],
   validate({ value }) {

@@ -42,7 +42,7 @@ export default defineDetector({
   ],
   examples: {
     match: [
-      `export GH_TOKEN=«${'gh'}p_KjIg8xNbe3nNyjOq9wMxEhh2FDEEtfjgVvVq»`,
+      `pushed with «${'gh'}p_KjIg8xNbe3nNyjOq9wMxEhh2FDEEtfjgVvVq» today`,
       `token: «${'gl'}pat-x7Kd92_mQvB4tZrL1sYe»`,
       `//registry.nordwind.de/:_authToken=«${'b0c1f5e2-77aa'}-4c11-9d64-0242ac12»`,
     ],

@@ -70,7 +70,15 @@ export default defineDetector({
       evidence: 'address with a password',
     },
     {
-      // .netrc, .pgpass
+      // A line of .pgpass
+      regex:
+        /(?<=(?<![\w.-])(?<before>[\w.*-]{1,80})):5432:[\w*-]{1,60}:[\w.-]{1,60}:(?<secret>[^\s:]{4,100})/iy,
+      at: { literals: [':5432:'] },
+      confidence: 0.93,
+      evidence: 'line of a password file',
+    },
+    {
+      // .netrc
       regex:
         /machine\s{1,3}[\w.-]{3,100}\s{1,12}login\s{1,3}[^\s]{1,80}\s{1,12}password\s{1,3}(?<secret>[^\s]{4,120})/iy,
       at: { literals: ['machine '] },
@@ -98,6 +106,7 @@ export default defineDetector({
   examples: {
     match: [
       `DATABASE_URL=«${'postgres://'}app:k9Xw2Lq7@db.nordwind.internal:5432/crm»`,
+      `«db.nordwind.internal:5432:crm:app:k9Xw2Lq7»`,
       `"«Server=sql01.corp;Database=hr;User Id=svc;Password=Tr0ub4dor7x;»"`,
     ],
     ignore: [

@@ -58,3 +58,31 @@ describe('an address with what manuals write for a password', () => {
     expect(found(url('anna:welcome@nordwind.de'), 'connection-string')).toHaveLength(1);
   });
 });
+
+describe('a long token', () => {
+  // Units that repeat so late that it reads as drawn.
+  const drawn = (length: number): string =>
+    Array.from(
+      { length },
+      (_, i) => 'q7Rt2Lx9Vb4Nw8Kc3Hd6Jf1PaZ5sTmE'[(i * i + (i >> 5)) % 31],
+    ).join('');
+
+  it.each([40, 299, 301, 401, 5000])('of %i units is found to its end', (length) => {
+    const token = drawn(length);
+    expect(found(`client_secret="${token}"`, 'secret-key')).toEqual([token]);
+    expect(found(`the API token below\n${token}\nand so on`, 'secret-key')).toEqual([token]);
+  });
+
+  it('is found behind the word for a password as well', () => {
+    const token = drawn(350);
+    expect(found(`password=${token}\n`, 'password')).toEqual([token]);
+    expect(found(`password=${'all words and no number '.repeat(9)}\n`, 'password')).toEqual([]);
+  });
+});
+
+describe('a key that somebody denies', () => {
+  it('is none', () => {
+    expect(found('not a real token\nq7Rt2Lx9Vb4Nw8Kc3Hd6Jf1P', 'secret-key')).toEqual([]);
+    expect(found('our real token\nq7Rt2Lx9Vb4Nw8Kc3Hd6Jf1P', 'secret-key')).toHaveLength(1);
+  });
+});

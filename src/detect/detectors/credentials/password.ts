@@ -57,6 +57,22 @@ const patterns: readonly Pattern[] = [
     evidence: 'said what it is for',
   },
   {
+    // Said first, shown in the next line.
+    regex:
+      /(?:following|initial|temporary|generated|one-time) password[^\n:]{0,50}:\s{1,6}(?<value>\S{6,64})(?=\s|$)/iy,
+    at: {
+      literals: [
+        'following password',
+        'initial password',
+        'temporary password',
+        'generated password',
+        'one-time password',
+      ],
+    },
+    confidence: 0.8,
+    evidence: 'announced before it',
+  },
+  {
     regex:
       /(?:login|user(?:name)?|-u|-user)["']?[ \t]{0,3}[ :=][ \t]{0,3}["']?[^\s"']{1,60}["']?,?\s{1,20}(?:-p|-?pass(?:word|wd)?|-pwd)["']?[ \t]{0,3}[ :=][ \t]{0,3}["']?(?<value>[^\s"'`,;]{4,64})/iy,
     at: { literals: ['login', 'user', '-u ', '-user'] },
@@ -65,10 +81,18 @@ const patterns: readonly Pattern[] = [
   },
   {
     regex:
-      /(?:sshpass -p ?|mysql(?:dump)? [^\n]{0,50}?-p|curl [^\n]{0,90}?(?:-u|--user)[ =]?["']?[\w.@-]{1,60}:|net use [^\n]{0,60} |psexec[^\n]{0,90}? -p ?|(?:smbclient|rpcclient)[^\n]{0,120}?%|redis-cli [^\n]{0,120}?-a |docker login [^\n]{0,120}?-p |(?:networkcredential|directoryentry|usernamepasswordcredentials|basicawscredentials|basicauthenticator|httpbasicauth|auth)\(\s{0,12}(?:["'][^"'\n]{1,80}["'],\s{0,12}){1,2})["']?(?<value>[^\s"':@/$%-][^\s"'@]{3,63})/iy,
+      /(?:sshpass -p ?|convertto-securestring (?:-string )?|psk ?= ?|snmp-server community |(?:password|secret) [789] |mysql(?:dump)? [^\n]{0,50}?-p|curl [^\n]{0,90}?(?:-u|--user)[ =]?["']?[\w.@-]{1,60}:|net use [^\n]{0,60} |psexec[^\n]{0,90}? -p ?|(?:smbclient|rpcclient)[^\n]{0,120}?%|redis-cli [^\n]{0,120}?-a |docker login [^\n]{0,120}?-p |(?:networkcredential|directoryentry|usernamepasswordcredentials|basicawscredentials|basicauthenticator|httpbasicauth|auth)\(\s{0,12}(?:["'][^"'\n]{1,80}["'],\s{0,12}){1,2})["']?(?<value>[^\s"':@/$%-][^\s"'@]{3,63})/iy,
     at: {
       literals: [
         'sshpass',
+        'convertto-securestring',
+        'psk=',
+        'psk =',
+        'snmp-server community',
+        'password 7 ',
+        'password 8 ',
+        'secret 8 ',
+        'secret 9 ',
         'mysql',
         'curl ',
         'net use',
@@ -178,6 +202,7 @@ export default defineDetector({
       'You can use «Tr0ub4dor&3» to log in',
       'WIFI:T:WPA;S:Buero;P:«kiefernwald9»;;',
       'user bob pw «hunter2-Xa»',
+      'Please use the following password to proceed to installation:\n\n«61eafcf789d74e5e8ca1c0b0f0a3c1d2»',
       'The PIN for the alarm is «4718»',
       'name,password\nanna,«hT7!kw92Lp»\nben,«Wolke7-gruen»\n',
     ],

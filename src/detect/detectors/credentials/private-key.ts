@@ -74,7 +74,8 @@ export default defineDetector({
     const body = value.replace(/-----[^-]{1,60}-----/g, '').replace(/\\[nrt]|\s/g, '');
     const kinds = new Set(body.slice(0, 200)).size;
     if (value.startsWith('-----')) {
-      if (body.length < 16) return false;
+      // Whole, the shortest key there is has 64 units.
+      if (body.length < 16 || (body.length < 60 && match[0].includes('-----END'))) return false;
       return body.length < 40 || kinds < 12 ? 'documented' : undefined;
     }
     return kinds < 8 ? false : undefined;

@@ -50,11 +50,12 @@ const sticky = datePatterns.map(
     new RegExp(String.raw`(?<![\w./-])${source}(?!(?!T\d)[\p{L}\p{N}_]|[./-]\d)`, 'iuy'),
 );
 const cjk = new RegExp(String.raw`${datePatterns.at(-1)!.source}`, 'uy');
-const monthBefore = new RegExp(String.raw`(?<![\p{L}\p{N}_])(?:${months})\.? $`, 'iu');
+const monthNames: ReadonlySet<string> = new Set(months.split('|'));
 /** Names of months that are other words too: dates only with a capital or a year. */
 const plainWord =
   /\b(?:may|march|mars|mar|mart|set|out|ago|gen|mag|dic|fev|dec|jan|mei|mai|ott|lug|giu)\b/;
 const longestMonth = 13;
+const shortestMonth = 3;
 
 /** Dates around the groups of digits in rows of numbers; forms by what stands beside a group. */
 function* findDates(text: string, { numbers }: Candidates): Generator<Pick> {
@@ -73,30 +74,86 @@ function* findDates(text: string, { numbers }: Candidates): Generator<Pick> {
   }
 }
 
+const [dashed, slashed, short, inWords] = [0, 1, 2, 3];
+const dash = 45;
+const full = 46;
+const slash = 47;
+const blank = 32;
+const apostrophe = 39;
+const ordinal = 0xba;
+
 function dateAt(text: string, at: number, after: number): Pick | null {
   const length = after - at;
   if (length > 4 || length === 3) return null;
-  const next = text[after] ?? '';
-  let forms: readonly number[] = [];
-  if (length === 4) forms = next === '-' ? [0] : next === '/' || next === '.' ? [1] : [];
-  else if ('./-'.includes(next)) forms = [2, 3];
-  else forms = [3];
-  if (length <= 2 && text[at - 1] === ' ' && isLetter(text, at - 2)) {
-    const from = Math.max(0, at - longestMonth);
-    const month = monthBefore.exec(text.slice(from, at))?.[0];
-    if (month !== undefined) {
-      const start = at - month.length;
-      const date = match(sticky[monthFirst]!, text, start);
-      if (date) return pickOf(date, start, datePatterns[monthFirst]!.confidence);
+  const next = text.charCodeAt(after);
+  if (length === 4) {
+    if (!isPart(text, at)) {
+      const form = next === dash ? dashed : next === slash || next === full ? slashed : -1;
+      const date = form < 0 ? '' : match(sticky[form]!, text, at);
+      if (date) return pickOf(date, at, datePatterns[form]!.confidence);
     }
+    if (next !== blank && next < 0x3000) return null;
+    const date = match(cjk, text, at);
+    return date ? pickOf(date, at, datePatterns.at(-1)!.confidence) : null;
   }
-  for (const form of forms) {
-    const date = match(sticky[form]!, text, at);
-    if (date) return pickOf(date, at, datePatterns[form]!.confidence);
+  const month = monthStart(text, at);
+  if (month >= 0) {
+    const date = match(sticky[monthFirst]!, text, month);
+    if (date) return pickOf(date, month, datePatterns[monthFirst]!.confidence);
   }
-  if (length !== 4 || !/[年년 ]/.test(next)) return null;
-  const date = match(cjk, text, at);
-  return date ? pickOf(date, at, datePatterns.at(-1)!.confidence) : null;
+  if (isPart(text, at)) return null;
+  const form = isThreefold(text, after, next) ? short : isWordNear(text, after) ? inWords : -1;
+  const date = form < 0 ? '' : match(sticky[form]!, text, at);
+  return date ? pickOf(date, at, datePatterns[form]!.confidence) : null;
+}
+
+/** Whether digits belong to a word, a path or a number before them. */
+function isPart(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  return (
+    (code >= dash && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    (code >= 97 && code <= 122)
+  );
+}
+
+/** Where a month begins that stands right before a day; -1 if none does. */
+function monthStart(text: string, day: number): number {
+  if (text.charCodeAt(day - 1) !== blank || !isLetter(text, day - 2)) return -1;
+  const end = text.charCodeAt(day - 2) === full ? day - 2 : day - 1;
+  let start = end;
+  while (
+    end - start <= longestMonth &&
+    text.charCodeAt(start - 1) > 64 &&
+    isLetter(text, start - 1)
+  )
+    start--;
+  const isWord = end - start >= shortestMonth && !/[\p{L}\p{N}_]/u.test(text.charAt(start - 1));
+  return isWord && monthNames.has(text.slice(start, end).toLowerCase()) ? start : -1;
+}
+
+/** A sign, one or two digits, and the same sign again. */
+function isThreefold(text: string, after: number, sign: number): boolean {
+  if (sign !== slash && sign !== full && sign !== dash) return false;
+  let end = after + 1;
+  while (end < after + 3 && isDigit(text, end)) end++;
+  return text.charCodeAt(end) === sign;
+}
+
+/** Whether a word follows digits, perhaps behind a full stop and a blank or dash. */
+function isWordNear(text: string, after: number): boolean {
+  let at = after;
+  const sign = text.charCodeAt(at);
+  if (sign === full || sign === ordinal) at++;
+  const gap = text.charCodeAt(at);
+  if (gap === blank || gap === dash) at++;
+  // Every word that may follow has two letters, or is `d'`.
+  return (
+    text.charCodeAt(at) > 64 &&
+    isLetter(text, at) &&
+    (isLetter(text, at + 1) || text.charCodeAt(at + 1) === apostrophe)
+  );
 }
 
 function match(regex: RegExp, text: string, at: number): string {

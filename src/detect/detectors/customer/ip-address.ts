@@ -4,6 +4,9 @@ import { defineDetector, type Pick } from '../../detector.ts';
 const four =
   /(?<![\w.-])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d|-\d)/y;
 const dot = 46;
+const dash = 45;
+/** `1.1.1.1` */
+const shortest = 7;
 /** Loopback, private, link-local, multicast, documentation (RFC 5737), well-known resolvers, masks. */
 const nobody =
   /^(?:0|10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:168|0\.[02])|198\.(?:51\.100|1[89])|203\.0\.113|22[4-9]|2[3-5]\d|8\.8\.(?:8\.8|4\.4)|1\.[01]\.[01]\.[12]|9\.9\.9\.9|1\.2\.3\.4|4\.3\.2\.1)(?:\.|$)/;
@@ -16,11 +19,12 @@ const versionWords =
 /** Four numbers with dots, wherever one begins in a row of numbers. */
 function* findIpv4(text: string, { numbers }: Candidates): Generator<Pick> {
   for (const { start, end, digits } of numbers) {
-    if (digits < 4) continue;
+    if (digits < 4 || end - start < shortest) continue;
+    let isInNumber = isDigit(text.charCodeAt(start - 1));
     for (let at = start; at < end; at++) {
-      const isDigit = (i: number): boolean => text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57;
-      if (!isDigit(at) || isDigit(at - 1)) continue;
-      if (![at + 1, at + 2, at + 3].some((i) => text.charCodeAt(i) === dot)) continue;
+      const isBeginning = !isInNumber;
+      isInNumber = isDigit(text.charCodeAt(at));
+      if (!isInNumber || !isBeginning || !mayBegin(text, at)) continue;
       four.lastIndex = at;
       const value = four.exec(text)?.[0];
       if (value === undefined) continue;
@@ -37,8 +41,22 @@ function* findIpv4(text: string, { numbers }: Candidates): Generator<Pick> {
           evidence: nobody.test(value) ? ['private or reserved range'] : [],
         };
       at = after;
+      isInNumber = isDigit(text.charCodeAt(at));
     }
   }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Up to three digits and a dot, with no dot or dash before them. */
+function mayBegin(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before === dot || before === dash) return false;
+  let end = at + 1;
+  while (end < at + 3 && isDigit(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === dot && isDigit(text.charCodeAt(end + 1));
 }
 
 export default defineDetector({
@@ -53,6 +71,7 @@ export default defineDetector({
     {
       regex: /(?<![\w:.])[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}(?![\w:])/iy,
       at: 'token',
+      shortest: 15,
       confidence: 0.85,
     },
     {

@@ -10,12 +10,14 @@ export default defineDetector({
     {
       regex: /(?<![\w:-])[\dA-Fa-f]{2}([:-])[\dA-Fa-f]{2}(?:\1[\dA-Fa-f]{2}){4}(?![\w:-])/y,
       at: 'token',
+      shortest: 17,
       confidence: 0.88,
       evidence: 'six pairs',
     },
     {
       regex: /(?<![\w.])[\dA-Fa-f]{4}\.[\dA-Fa-f]{4}\.[\dA-Fa-f]{4}(?![\w.])/y,
       at: 'token',
+      shortest: 14,
       confidence: 0.6,
       evidence: 'three groups of four',
     },

@@ -147,6 +147,12 @@ export default defineDetector({
     'score',
     'price',
     'year*',
+    'card',
+    'karte*',
+    'carte',
+    'tarjeta',
+    'cartão',
+    '卡号',
   ],
   references: ['https://www.itu.int/rec/T-REC-E.164', 'https://nationalnanpa.com/'],
   examples: {

@@ -15,22 +15,31 @@ export default defineDetector({
     {
       regex: alone('(?:bc1|tb1|ltc1|BC1|LTC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{25,87}'),
       at: 'token',
+      shortest: 29,
       confidence: 0.6,
       evidence: 'Bech32 address',
     },
     {
       regex: alone('0x[0-9a-fA-F]{40}'),
       at: 'token',
+      shortest: 42,
       confidence: 0.8,
       evidence: 'Ethereum address',
     },
     {
       regex: alone(`[13LMrTD]${base58}{24,43}`),
       at: 'token',
+      shortest: 25,
       confidence: 0.45,
       evidence: 'Base58 address',
     },
-    { regex: alone(`${base58}{43,44}`), at: 'token', confidence: 0.3, evidence: 'Base58 address' },
+    {
+      regex: alone(`${base58}{43,44}`),
+      at: 'token',
+      shortest: 43,
+      confidence: 0.3,
+      evidence: 'Base58 address',
+    },
   ],
   validate({ value }) {
     if (/^(?:bc|tb|ltc)1/i.test(value)) return passesBech32(value);

@@ -24,19 +24,30 @@ const documented =
   /^(?:4111111111111111|4242424242424242|4000056655665556|4012888888881881|4222222222222|5555555555554444|5105105105105100|5200828282828210|5454545454545454|2223003122003222|378282246310005|371449635398431|378734493671000|6011111111111117|6011000990139424|30569309025904|38520000023237|3530111333300000|3566002020360505|6200000000000005|4012001037141112|5500000000000004|340000000000009|30000000000004|6011000000000004|4917610000000000)$|^(?:400000|424242|555555|411111)|0{6}/;
 
 /** How cards are written. Only a proven number counts without a word about cards. */
-export const cardForms: readonly { readonly regex: RegExp; readonly confidence: number }[] = [
+export const cardForms: readonly {
+  readonly regex: RegExp;
+  readonly confidence: number;
+  readonly isGrouped?: boolean;
+}[] = [
   {
     regex: /(?<![\d.,]|\d[ -])\d{4}([ -]{1,3})\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\d]|[.,]\d)/g,
     confidence: 0.93,
+    isGrouped: true,
   },
-  { regex: /(?<![\d.,]|\d[ -])\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?!\d)/g, confidence: 0.93 },
+  {
+    regex: /(?<![\d.,]|\d[ -])\d{4}([ .-])\d{4}\1\d{4}\1\d{4}(?!\d)/g,
+    confidence: 0.93,
+    isGrouped: true,
+  },
   {
     regex: /(?<![\d.,]|\d[ -])3\d{3}([ -])\d{6}\1\d{4,5}(?![\d]|[.,]\d)/g,
     confidence: 0.93,
+    isGrouped: true,
   },
   { regex: /(?<![\w./=%#-]|\d,)\d{12,19}(?![\w%]|[./-]\d)/g, confidence: 0.9 },
   { regex: /(?<=[a-z_]{3}[=:/])\d{13,19}(?![\w%]|[.,/-]\d)/gi, confidence: 0.6 },
 ];
+const grouped: readonly string[] = ['grouped like a card'];
 const fewestDigits = 12;
 /** Code units around a number that its form looks at. */
 const around = 4;
@@ -132,7 +143,10 @@ function* cardsIn(text: string, { numbers }: Candidates): Generator<Pick> {
     if (digits < fewestDigits) continue;
     const from = Math.max(0, start - around);
     const stretch = text.slice(from, end + around);
-    for (const { regex, confidence } of cardForms) {
+    // Digits in one piece have other forms than groups.
+    const isOne = end - start === digits;
+    for (const { regex, confidence, isGrouped } of cardForms) {
+      if (isOne && isGrouped) continue;
       regex.lastIndex = start - from;
       for (let match = regex.exec(stretch); match; match = regex.exec(stretch)) {
         const [value] = match;
@@ -144,7 +158,7 @@ function* cardsIn(text: string, { numbers }: Candidates): Generator<Pick> {
             start: from + match.index,
             end: from + match.index + value.length,
             ...sure,
-            evidence: /\D/.test(value) ? ['grouped like a card'] : [],
+            evidence: isGrouped ? grouped : [],
           };
       }
     }

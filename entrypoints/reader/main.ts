@@ -1,0 +1,3 @@
+import { startReaderPage } from '../../src/reader/start.ts';
+
+startReaderPage(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));

@@ -1,0 +1,315 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../policy/decide.ts';
+import type { PolicyView } from '../../policy/view.ts';
+import {
+  browser,
+  bundle,
+  policy,
+  policyKeys,
+  strangersBundle,
+  url,
+  version,
+} from './browser.fixture.ts';
+import { clockSkew } from './dates.ts';
+import type { PolicyStore } from './store.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const today = Date.parse('2026-11-22T12:00:00Z');
+const on = (offset: number) => new Date(today + offset).toISOString().slice(0, 10);
+const card = {
+  detector: 'payment-card',
+  category: 'financial',
+  start: 0,
+  end: 16,
+  value: '4111',
+  confidence: 0.95,
+  evidence: [],
+  signals: [],
+  scope: 'value',
+  size: 1,
+  members: [],
+} as never;
+/** What a gate decides about a payment card. */
+const decided = async (store: PolicyStore) => {
+  const { view } = await store.gate();
+  const context = {
+    host: 'chatgpt.com',
+    path: '/',
+    channel: 'paste',
+    account: 'unknown',
+    group: null,
+    labels: [],
+    now: today,
+    redactable: true,
+  } as const;
+  return decide(view as PolicyView, context, [card]).action;
+};
+const lax = { rules: [{ id: 'cards', action: 'log', when: { detectors: ['payment-card'] } }] };
+const kinds = async (store: PolicyStore) => (await store.status()).warnings.map(({ kind }) => kind);
+
+describe('the floor', () => {
+  const floor = JSON.stringify([
+    { id: 'no-cards', action: 'block', when: { detectors: ['payment-card'] } },
+  ]);
+
+  it('holds under a fetched policy that is looser, and says so once', async () => {
+    const { worker, serve, set, report } = browser();
+    serve(bundle({ ...policy(1), ...lax }));
+    const store = worker();
+    await store.refresh();
+    expect(await decided(store)).toBe('log');
+    set.managed = { policyUrl: url, policyKeys, floor };
+    await store.refresh();
+    expect(await decided(store)).toBe('block');
+    const warning = { kind: 'floor', names: ['no-cards'] };
+    expect((await store.status()).warnings).toEqual([warning]);
+    await store.refresh();
+    await worker().refresh();
+    expect(report.mock.calls.filter(([{ kind }]) => kind === 'warning')).toEqual([
+      [
+        { kind: 'warning', warning },
+        { id: 'acme', version: 1 },
+      ],
+    ]);
+    expect((await store.details()).floor).toBe(1);
+  });
+
+  it('says nothing under one that is as strict, and lets a stricter one be', async () => {
+    const { worker, serve } = browser({ policyUrl: url, policyKeys, floor });
+    const rules = [{ id: 'own', action: 'block', when: { categories: ['financial'] } }];
+    serve(bundle({ ...policy(1), rules: [...JSON.parse(floor), ...rules] }));
+    const store = worker();
+    await store.refresh();
+    expect(await kinds(store)).toEqual([]);
+    expect(await decided(store)).toBe('block');
+  });
+
+  it('holds before there is any policy, and tells gates when it changes', async () => {
+    const { worker, set, announce, server } = browser({ policyUrl: url, policyKeys, floor });
+    server.mockRejectedValue(new TypeError('Failed to fetch'));
+    const store = worker();
+    await store.refresh();
+    expect(await decided(store)).toBe('block');
+    const told = announce.mock.calls.length;
+    set.managed = { policyUrl: url, policyKeys };
+    await store.refresh();
+    expect(announce.mock.calls.length).toBe(told + 1);
+    expect(await decided(store)).toBe('redact');
+  });
+
+  it.each(['{', '{}', '[{"id":"x"}]', '[{"id":"x","action":"explode"}]'])(
+    'is the built-in rules where %s was set',
+    async (wrong) => {
+      const { worker, serve } = browser({ policyUrl: url, policyKeys, floor: wrong });
+      serve(bundle({ ...policy(1), ...lax }));
+      const store = worker();
+      await store.refresh();
+      expect(await decided(store)).toBe('redact');
+      expect(await kinds(store)).toContain('floor-unreadable');
+      expect(JSON.stringify(await store.status())).not.toContain('explode');
+    },
+  );
+
+  it('can be the built-in rules', async () => {
+    const { worker, serve } = browser({ policyUrl: url, policyKeys, floor: 'built-in' });
+    serve(bundle({ ...policy(1), ...lax }));
+    const store = worker();
+    await store.refresh();
+    expect(await decided(store)).toBe('redact');
+    expect(await kinds(store)).toEqual(['floor']);
+  });
+});
+
+describe('dates', () => {
+  it('an expired policy does what it says then, and no worker has to be started for it', async () => {
+    const { worker, serve, clock, announce } = browser();
+    serve(bundle({ ...policy(1), ...lax, expiresAt: on(day), whenStale: 'block' }));
+    const store = worker();
+    await store.refresh();
+    expect(await decided(store)).toBe('log');
+    clock.time += 3 * day;
+    const told = announce.mock.calls.length;
+    await store.refresh();
+    expect(await decided(store)).toBe('block');
+    expect(await kinds(store)).toEqual(['stale']);
+    expect(announce.mock.calls.length).toBe(told + 1);
+    serve(bundle({ ...policy(2), ...lax }));
+    await store.refresh();
+    expect(await decided(store)).toBe('log');
+    expect(await kinds(store)).toEqual([]);
+  });
+
+  it('one with `keep` goes on, and says that it is past its day', async () => {
+    const { worker, serve, clock } = browser();
+    serve(bundle({ ...policy(1), ...lax, expiresAt: on(day) }));
+    const store = worker();
+    await store.refresh();
+    clock.time += 3 * day;
+    await store.refresh();
+    expect(await decided(store)).toBe('log');
+    expect((await store.status()).warnings).toEqual([{ kind: 'stale', names: ['keep'] }]);
+  });
+
+  it('of a policy in the settings are noticed without a fetch', async () => {
+    const own = JSON.stringify({ ...policy(1), ...lax, expiresAt: on(day), whenStale: 'block' });
+    const { worker, clock, schedule } = browser({ policy: own });
+    const store = worker();
+    await store.refresh();
+    expect(schedule).toHaveBeenCalled();
+    clock.time += 3 * day;
+    await store.refresh();
+    expect(await decided(store)).toBe('block');
+  });
+
+  it.each([
+    ['one that expired long ago', { expiresAt: on(-3 * day) }, 'expiresAt'],
+    ['one from the future', { issuedAt: on(3 * day) }, 'issuedAt'],
+  ])('%s is not taken over; what was working goes on', async (_, dates, path) => {
+    const { worker, serve } = browser();
+    await worker().refresh();
+    serve(bundle({ ...policy(2), ...dates }));
+    const store = worker();
+    const status = await store.refresh();
+    expect(status.refused).toMatchObject({ path });
+    expect(await version(store)).toBe('acme 1');
+    // Beside it, another one that is right is taken all the same.
+    serve(bundle({ ...policy(9), ...dates }, policy(3)));
+    expect((await store.refresh()).version).toBe(3);
+  });
+
+  it.each([
+    ['just expired', { expiresAt: on(-day / 2) }],
+    ['from tomorrow', { issuedAt: on(clockSkew / 2) }],
+  ])('%s is within what clocks are off', async (_, dates) => {
+    const { worker, serve } = browser();
+    serve(bundle({ ...policy(2), ...dates }));
+    expect((await worker().refresh()).version).toBe(2);
+  });
+});
+
+describe('a clock that is wrong', () => {
+  const dated = { ...policy(5), issuedAt: on(0), expiresAt: on(30 * day) };
+  const answer = (text: string, date: string | null) => async () =>
+    new Response(text, { headers: date === null ? {} : { date } });
+
+  it.each([
+    ['slow', -400 * day],
+    ['fast', 400 * day],
+  ])('and %s refuses every policy, and the clock is named', async (_, off) => {
+    const { worker, server, clock, report } = browser();
+    const text = await bundle(dated);
+    clock.time += off;
+    server.mockImplementation(answer(text, new Date(today).toUTCString()));
+    const store = worker();
+    await store.refresh();
+    await store.refresh();
+    expect((await store.status()).source).toBe('built-in');
+    expect((await store.status()).warnings).toEqual([{ kind: 'clock', names: ['off'] }]);
+    expect(report.mock.calls.map(([{ kind }]) => kind).toSorted()).toEqual(['refused', 'warning']);
+    clock.time = today;
+    await store.refresh();
+    expect(await version(store)).toBe('acme 5');
+    expect(await kinds(store)).toEqual([]);
+  });
+
+  it('is only a guess where the server does not let its own be read', async () => {
+    const { worker, server, clock } = browser();
+    clock.time -= 400 * day;
+    server.mockImplementation(answer(await bundle(dated), null));
+    const store = worker();
+    await store.refresh();
+    expect((await store.status()).warnings).toEqual([{ kind: 'clock', names: ['unsure'] }]);
+  });
+});
+
+describe('settings that should be there', () => {
+  it('are missed when the browser dropped them', async () => {
+    const managedKeys = 'policyUrl,policyKeys,floor';
+    const { worker, report } = browser({ policyUrl: url, policyKeys, floor: [], managedKeys });
+    const store = worker();
+    await store.refresh();
+    const warning = { kind: 'missing', names: ['floor'] };
+    expect((await store.status()).warnings).toEqual([warning]);
+    expect(report).toHaveBeenCalledWith({ kind: 'warning', warning }, expect.anything());
+  });
+});
+
+describe('history', () => {
+  it('has the last ten changes and what became stricter or looser, also over restarts', async () => {
+    const { worker, serve, clock } = browser();
+    const rules = (n: number) => [
+      { id: 'cards', action: n % 2 ? 'block' : 'warn', when: { detectors: ['payment-card'] } },
+    ];
+    for (let n = 1; n <= 12; n += 1) {
+      clock.time += 60_000;
+      serve(bundle({ ...policy(n), rules: rules(n) }));
+      await worker().refresh();
+      await worker().refresh();
+    }
+    const { history } = await worker().details();
+    expect(history.map((one) => one.version)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3]);
+    expect(history[0]).toMatchObject({ id: 'acme', source: 'fetched', stricter: 0, open: 0 });
+    expect(history[0]?.looser).toBeGreaterThan(0);
+    expect(history[1]).toMatchObject({ looser: 0 });
+    expect(history[1]?.stricter).toBeGreaterThan(0);
+    expect(history[0]?.at).toBe(new Date(clock.time).toISOString());
+  });
+
+  it('tells of the settings taking over, in a worker that was started for it', async () => {
+    const { worker, set } = browser();
+    expect((await worker().details()).history).toEqual([]);
+    await worker().refresh();
+    set.managed = { policy: JSON.stringify({ ...policy(1, 'own'), ...lax }) };
+    await worker().refresh();
+    set.managed = {};
+    const { history } = await (async (store) => (await store.refresh(), store.details()))(worker());
+    expect(history.map(({ id, source }) => `${id} ${source}`)).toEqual([
+      'built-in built-in',
+      'own managed',
+      'acme fetched',
+    ]);
+    expect(history[1]?.looser).toBeGreaterThan(0);
+  });
+});
+
+describe('whatever a server serves, in whatever order', () => {
+  const day1 = fc.integer({ min: 2, max: 9 });
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('good'), version: day1 }),
+    fc.record({ kind: fc.constant('pair'), version: day1, other: day1 }),
+    fc.record({ kind: fc.constantFrom('stranger', 'broken', 'expired', 'html'), version: day1 }),
+    fc.record({ kind: fc.constantFrom('down', 'restart'), version: fc.constant(0) }),
+  );
+  type Step = { kind: string; version: number; other?: number };
+  const answer = async ({ kind, version: at, other }: Step): Promise<string> => {
+    if (kind === 'good') return bundle(policy(at));
+    if (kind === 'pair') return bundle(policy(at), policy(other ?? at));
+    if (kind === 'stranger') return strangersBundle(policy(at + 90));
+    if (kind === 'broken')
+      return (await bundle(policy(at + 90))).replace(/.{9}"\]\}$/, 'AAAAAAAAA"]}');
+    if (kind === 'expired') return bundle({ ...policy(at + 90), expiresAt: on(-9 * day) });
+    return '<html>Please sign in</html>';
+  };
+
+  it('the version that holds is the highest good one so far, over restarts too', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps: Step[]) => {
+        const { worker, serve, server } = browser();
+        let store = worker();
+        let highest = 0;
+        for (const one of steps) {
+          if (one.kind === 'restart') store = worker();
+          else if (one.kind === 'down') server.mockRejectedValue(new TypeError('Failed to fetch'));
+          else serve(answer(one));
+          if (one.kind === 'good') highest = Math.max(highest, one.version);
+          if (one.kind === 'pair') highest = Math.max(highest, one.version, one.other ?? 0);
+          if (one.kind !== 'restart') await store.refresh();
+          const held = await version(store);
+          expect(held).toBe(highest === 0 ? 'built-in 1' : `acme ${highest}`);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

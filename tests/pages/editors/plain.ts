@@ -1,0 +1,18 @@
+import type { Mount } from './editor.ts';
+
+export const textarea: Mount = (slot) => {
+  const element = document.createElement('textarea');
+  slot.append(element);
+  return { element, text: () => element.value, clear: () => void (element.value = '') };
+};
+
+export const contenteditable: Mount = (slot) => {
+  const element = document.createElement('div');
+  element.contentEditable = 'true';
+  slot.append(element);
+  return {
+    element,
+    text: () => element.innerText.replace(/\n$/, ''),
+    clear: () => element.replaceChildren(),
+  };
+};

@@ -1,0 +1,5 @@
+export function exec(
+  command: string,
+  words: readonly string[],
+  options: { readonly cwd?: string; readonly env: NodeJS.ProcessEnv },
+): Promise<void>;
