@@ -4,6 +4,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 const tests = (folders: readonly string[]) =>
   folders.map((name) => `src/${name}/**/*.test.{ts,tsx}`);
 
+/** A browser on a busy machine takes its time; what never comes fails all the same. */
+const poll = { timeout: 10_000 };
+
 export default defineConfig({
   test: {
     // Two cores are what there is at least; Vitest would leave one of them idle.
@@ -52,6 +55,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll },
           // Each file starts a browser of its own; two cores bear two of them.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -65,6 +69,7 @@ export default defineConfig({
           globalSetup: ['tests/managed/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll },
           // Policies are the machine's: one browser after the other.
           fileParallelism: false,
           sequence: { groupOrder: 3 },
@@ -78,6 +83,7 @@ export default defineConfig({
           globalSetup: ['tests/firefox/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: { poll },
           sequence: { groupOrder: 2 },
         },
       },
