@@ -9,5 +9,7 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_start',
   world: 'ISOLATED',
+  // A page must not be told that we are here.
+  noScriptStartedPostMessage: true,
   main: startGate,
 });

@@ -113,7 +113,7 @@ async function leaks(all: readonly { readonly way: string; readonly cell: string
 
 /** What SECURITY.md lists: ways out that are not covered, and in which windows. */
 const listed = (): readonly { readonly way: string; readonly where: string }[] => {
-  const page = fs.readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
+  const page = fs.readFileSync(new URL('../../../.github/SECURITY.md', import.meta.url), 'utf8');
   return [...page.matchAll(/^\|\s*`([^`]+)`\s*\|([^|]+)\|/gm)].map(([, way = '', where = '']) => ({
     way,
     where: where.trim(),
