@@ -140,7 +140,7 @@ describe.each([
   it('answers the life of a prompt', async () => {
     startBackground();
     const hello = await then('gate', 'gate.hello', { site: 'chatgpt' });
-    expect(hello).toEqual({ view: defaultView, pending: true, group: null });
+    expect(hello).toEqual({ view: defaultView, pending: true, group: null, pausedUntil: 0 });
 
     await then('gate', 'gate.status', degraded);
     expect(setBadgeText).toHaveBeenLastCalledWith({ text: '!', tabId: 7 });
@@ -182,6 +182,7 @@ describe.each([
           view: expect.objectContaining({ id: 'acme', version: 2 }),
           pending: false,
           group: 'sales',
+          pausedUntil: 0,
         },
       }),
     );

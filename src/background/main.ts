@@ -35,6 +35,8 @@ import { forwarder, nothingForwarded } from './forward/forwarder.ts';
 import { forwardSettingsOf } from './forward/settings-of.ts';
 import { settingsOf } from './log/settings-of.ts';
 import { ownEvents } from './own-events.ts';
+import { pauses } from './pause.ts';
+import { createPausing } from './pausing.ts';
 import { noFetch } from './policy/intake.ts';
 import { emptyShelf } from './policy/shelf.ts';
 import type { PersonalSettings } from './policy/source.ts';
@@ -77,9 +79,9 @@ export function startBackground(): void {
     now,
     random: () => Math.random(),
     schedule: (minutes) => wakeIn(alarms.policy, minutes),
-    announce: (view) => {
+    announce: async (given) => {
       later('log.configure', configureLog().then(forward.run));
-      return announce('policy.changed', view);
+      await announce('policy.changed', await pausing.withPause(given));
     },
     report: own.policy,
   });
@@ -91,6 +93,11 @@ export function startBackground(): void {
     const { id, version } = await policy.status();
     await own.record(event, { id, version });
   };
+  const pausing = createPausing({
+    pause: pauses({ stored: stored('session', 'paused-until', 0), record, now }),
+    gate: policy.gate,
+    announce: (given) => announce('policy.changed', given),
+  });
   const failed = faults(record, now);
   const forward = forwarder({
     state: stored('local', 'forward', nothingForwarded),
@@ -141,6 +148,7 @@ export function startBackground(): void {
       handOver: handOver(stored<Nonces>('local', 'handover', {})),
       deep,
       readFile: files(readInPage, deep),
+      pausing,
       guidance: guidance({
         learnt: stored<Learnt>('local', 'learnt', nothingLearnt),
         document: async () => inLanguage(await policy.document(), [language()]),
@@ -157,8 +165,8 @@ export function startBackground(): void {
   const backstop = createBackstop({
     sites,
     policy: async () => {
-      const { view, group } = await policy.gate();
-      return { view: view as PolicyView, group };
+      const { view, group, pausedUntil } = await pausing.withPause(await policy.gate());
+      return { view: view as PolicyView, group, pausedUntil };
     },
     releases: released,
     guarded: async (tabId) => {

@@ -11,6 +11,7 @@ import { explainText } from './explain-text.ts';
 import type { HandOver } from './hand-over.ts';
 import { asideSchema, completed } from './log/completed.ts';
 import type { EventLog } from './log/event-log.ts';
+import type { Pausing } from './pausing.ts';
 import type { PolicyStore } from './policy/store.ts';
 import type { Tabs } from './tabs.ts';
 
@@ -23,6 +24,7 @@ export interface Parts {
   readonly deep: DeepTier;
   readonly readFile: ReadFile;
   readonly guidance: Guidance;
+  readonly pausing: Pausing;
   readonly setBadge: (badge: Badge, tabId: number) => Promise<void>;
   /** The backstop lets these texts go, once; by their digest. */
   readonly release: (digest: string) => Promise<void>;
@@ -70,12 +72,15 @@ export function requests(parts: Parts): Handlers {
     deep,
     readFile,
     guidance,
+    pausing,
     setBadge,
     release,
     later,
   } = parts;
   return {
-    'gate.hello': on(z.strictObject({ site: name.nullable() }), () => policy.gate()),
+    'gate.hello': on(z.strictObject({ site: name.nullable() }), async () =>
+      pausing.withPause(await policy.gate()),
+    ),
     'event.record': on(
       z.strictObject({ event: toldSchema, aside: asideSchema.optional() }),
       async ({ event, aside }) => ({
@@ -135,7 +140,16 @@ export function requests(parts: Parts): Handlers {
       today: await log.today(),
       policy: await policy.status(),
       recording: log.recording(),
+      pause: await pausing.offer(),
     })),
+    'pause.begin': on(
+      z.strictObject({ minutes: z.int().min(1).max(480), reason: id.nullable() }),
+      async (wish) => ({ until: await pausing.begin(wish) }),
+    ),
+    'pause.end': on(nothing, async () => {
+      await pausing.end();
+      return null;
+    }),
     'events.export': on(z.strictObject({ after: z.int().min(0) }), ({ after }) => log.page(after)),
     'guide.get': on(nothing, () => guidance.guide()),
     'lesson.offer': on(

@@ -53,6 +53,7 @@ export const silentView: PolicyView = {
   sites: {},
   siteRecords: {},
   reasons: [],
+  pause: null,
   answers: null,
   logging: { level: 'findings', excerpt: 'none' },
 };

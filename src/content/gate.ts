@@ -71,7 +71,7 @@ export function createGate(window: Window, site: Site, given: Element | null): G
   });
   const mode = () => {
     const set = policy.view().sites[site.id] ?? policy.view().sites[place().host] ?? 'on';
-    return set === 'on' && coverage.broken() ? 'observe' : set;
+    return set === 'on' && (coverage.broken() || policy.paused()) ? 'observe' : set;
   };
   const conversation = (): string | null => conversationOf(site, place().path);
   const answers = createAnswers(conversation);

@@ -1,6 +1,6 @@
 import type { ask as askBackground, listen as listenTo } from '../platform/bus.ts';
 import { Unanswered } from '../platform/bus.ts';
-import type { GatePolicy } from '../protocol/messages.ts';
+import type { GatePolicyNow } from '../protocol/messages.ts';
 import type { PolicyView } from '../policy/view.ts';
 
 /** The policy in force in this document. */
@@ -8,6 +8,8 @@ export interface PolicyFeed {
   /** The built-in one until the background has given another. */
   view(): PolicyView;
   group(): string | null;
+  /** A pause: what is found is recorded, nothing is stopped. */
+  paused(): boolean;
   /** Whether the background has given its policy. */
   ready(): boolean;
   /** Resolves when it has, or after this many milliseconds. */
@@ -32,12 +34,17 @@ export function createPolicyFeed({ ask, listen, site, builtIn, changed }: FeedIn
   let view = builtIn;
   let group: string | null = null;
   let ready = false;
+  let pausedUntil = 0;
   const waiting = new Set<() => void>();
 
-  const take = (policy: GatePolicy): void => {
+  const take = (policy: GatePolicyNow): void => {
     // What comes down is trusted: the background has parsed it.
     view = policy.view as PolicyView;
     group = policy.group;
+    pausedUntil = policy.pausedUntil;
+    // Said again when it is over.
+    const left = pausedUntil - Date.now();
+    if (left > 0) setTimeout(changed, left);
     ready = true;
     for (const go of waiting) go();
     waiting.clear();
@@ -57,6 +64,7 @@ export function createPolicyFeed({ ask, listen, site, builtIn, changed }: FeedIn
   return {
     view: () => view,
     group: () => group,
+    paused: () => Date.now() < pausedUntil,
     ready: () => ready,
     within: (ms) =>
       ready

@@ -69,6 +69,7 @@ export const standWith =
       policy: {
         view: () => view,
         group: () => null,
+        paused: () => false,
         ready: () => state.ready,
         within: () => new Promise((resolve) => (go = resolve)),
         refresh: vi.fn(),

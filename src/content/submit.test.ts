@@ -49,6 +49,7 @@ function stand(action: Action, text = 'pay 4711-0001') {
     policy: {
       view: () => view,
       group: () => null,
+      paused: () => false,
       ready: () => true,
       within: () => Promise.resolve(),
       refresh: vi.fn(),

@@ -73,6 +73,9 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
       wait: policy.deepWait ?? deepWait,
     },
     ...siteViews(policy.sites ?? {}),
+    pause: policy.pause
+      ? { minutes: policy.pause.minutes, reason: policy.pause.reason ?? true }
+      : null,
     reasons: (policy.reasons ?? []).map(({ id, text, explain }) => ({
       id,
       text,

@@ -37,6 +37,8 @@ export interface PolicyView {
   readonly reasons: readonly ReasonView[];
   /** Reminders for answers that are copied; null where there is nothing to look for. */
   readonly answers: AnswersView | null;
+  /** People may switch stopping off for so many minutes; null: they may not. */
+  readonly pause: { readonly minutes: number; readonly reason: boolean } | null;
   /** How much is recorded: decisions that interrupt, those with findings, or nothing but counters. */
   readonly logging: {
     readonly level: 'interrupts' | 'findings';

@@ -129,9 +129,27 @@ export interface EventAside {
   readonly excerpts: readonly { readonly detector: string; readonly text: string }[];
 }
 
+/** The policy, and until when it only looks on. */
+export interface GatePolicyNow extends GatePolicy {
+  /** Milliseconds since the epoch; 0 for no pause. */
+  readonly pausedUntil: number;
+}
+
+/** What the policy lets a person do about pausing. */
+export interface PauseOffer {
+  /** The longest. */
+  readonly minutes: number;
+  /** A reason is needed. */
+  readonly reason: boolean;
+  /** The policy's reasons; empty: ours. */
+  readonly reasons: readonly { readonly id: string; readonly text: string }[];
+  /** The pause there is now, milliseconds since the epoch; null for none. */
+  readonly until: number | null;
+}
+
 export interface Messages {
   /** A gate starts, in whatever frame. */
-  'gate.hello': { from: 'content'; in: { site: string | null }; out: GatePolicy };
+  'gate.hello': { from: 'content'; in: { site: string | null }; out: GatePolicyNow };
   /**
    * Something happened; stored at least once, deduplicated by its id. `event` is an EventDraft.
    * `stored: false`: the store is full or broken; keep it and try again later.
@@ -194,8 +212,17 @@ export interface Messages {
       today: DayCounts;
       policy: PolicyStatus;
       recording: Recording;
+      /** Null where people may not pause. */
+      pause: PauseOffer | null;
     };
   };
+  /** Stops stopping for a while; `until` is null where that was refused. */
+  'pause.begin': {
+    from: 'extension';
+    in: { minutes: number; reason: string | null };
+    out: { until: number | null };
+  };
+  'pause.end': { from: 'extension'; in: Record<string, never>; out: null };
   /** All events as JSON lines, oldest first; a page at a time, `next` goes into the next `after`. */
   'events.export': {
     from: 'extension';
@@ -253,6 +280,8 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'release.register': 'content',
   'file.read': 'content',
   'status.get': 'extension',
+  'pause.begin': 'extension',
+  'pause.end': 'extension',
   'events.export': 'extension',
   'guide.get': 'extension',
   'lesson.offer': 'extension',
@@ -268,7 +297,7 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
 /** background -> content, broadcast. */
 export interface Broadcasts {
   /** The policy changed, or managed settings arrived. */
-  'policy.changed': GatePolicy;
+  'policy.changed': GatePolicyNow;
   /** The tab's address changed and the background forgot its state: send `gate.status` again. */
   'status.wanted': null;
 }

@@ -10,13 +10,13 @@ const text = 'Please charge my credit card 4539 5787 6362 1486, valid until 04/2
 const endpoint = 'https://chatgpt.com/backend-api/f/conversation';
 const message = (part: string) => JSON.stringify({ messages: [{ content: { parts: [part] } }] });
 
-function stand(view: Partial<PolicyView> = {}) {
+function stand(view: Partial<PolicyView> = {}, pausedUntil = 0) {
   const use = vi.fn<(digest: string) => Promise<boolean>>(async () => false);
   const stopped = vi.fn<BackstopIn['stopped']>();
   const state = { guarded: false };
   const backstop = createBackstop({
     sites: [chatgpt],
-    policy: async () => ({ view: { ...defaultView, ...view }, group: null }),
+    policy: async () => ({ view: { ...defaultView, ...view }, group: null, pausedUntil }),
     releases: { use, register: async () => undefined },
     guarded: async () => state.guarded,
     stopped,
@@ -80,5 +80,13 @@ describe('a body that the browser does not show', () => {
     };
     expect(await closed.may(null, upload)).toBe(false);
     expect(await stand().may(null, upload)).toBe(true);
+  });
+});
+
+describe('a pause', () => {
+  it('lets go what is stopped otherwise, until it is over', async () => {
+    const paused = stand({}, Date.now() + 60_000);
+    expect(await paused.may(message(text))).toBe(true);
+    expect(await stand({}, Date.now() - 1).may(message(text))).toBe(false);
   });
 });

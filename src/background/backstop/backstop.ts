@@ -12,7 +12,12 @@ import type { Releases } from './releases.ts';
 
 export interface BackstopIn {
   readonly sites: readonly Site[];
-  readonly policy: () => Promise<{ readonly view: PolicyView; readonly group: string | null }>;
+  readonly policy: () => Promise<{
+    readonly view: PolicyView;
+    readonly group: string | null;
+    /** Milliseconds since the epoch; 0 for no pause. */
+    readonly pausedUntil: number;
+  }>;
   readonly releases: Releases;
   /** Whether a guard of ours reported alive in this tab. */
   readonly guarded: (tabId: number) => Promise<boolean>;
@@ -54,7 +59,8 @@ async function judge(
   match: RequestMatch,
   { url, host, body, method, tabId }: SeenRequest,
 ): Promise<boolean> {
-  const { view, group } = await deps.policy();
+  const { view, group, pausedUntil } = await deps.policy();
+  if (deps.now() < pausedUntil) return true;
   if ((view.sites[site.id] ?? view.sites[host] ?? 'on') !== 'on') return true;
   const stop = (): boolean => {
     deps.stopped(site);

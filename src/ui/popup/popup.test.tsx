@@ -24,10 +24,13 @@ const picture: Picture = {
     warnings: [],
   },
   recording: 'ok',
+  pause: null,
 };
 
 let root: HTMLElement;
+let asked: [name: string, data: unknown][];
 beforeEach(() => {
+  asked = [];
   root = document.createElement('div');
   document.body.replaceChildren(root);
 });
@@ -38,7 +41,10 @@ const settle = () => act(() => new Promise<void>((resolve) => setTimeout(resolve
 
 /** Opens the popup over a background that answers with this. */
 async function open(status: Picture | Error, lines = ''): Promise<void> {
-  const ask = (async (name: string) => {
+  const ask = (async (name: string, data: unknown) => {
+    if (name.startsWith('pause.')) asked.push([name, data]);
+    if (name === 'pause.begin') return { until: Date.parse('2026-11-22T14:05:00') };
+    if (name === 'pause.end') return null;
     if (name === 'events.export') return { lines, next: null };
     if (status instanceof Error) throw status;
     return status;
@@ -114,5 +120,36 @@ describe('the popup', () => {
     root.querySelector('button')?.click();
     await settle();
     expect(root.textContent).toContain('There are no events yet.');
+  });
+});
+
+describe('a pause', () => {
+  const pause = { minutes: 30, reason: true, reasons: [], until: null };
+  const press = async (name: string) => {
+    [...root.querySelectorAll('button')].find((one) => one.textContent === name)?.click();
+    await settle();
+  };
+
+  it('is not offered where the policy allows none', async () => {
+    await open(picture);
+    expect(root.textContent).not.toContain('Pause');
+  });
+
+  it('needs a reason where the policy wants one, and can be ended', async () => {
+    await open({ ...picture, pause });
+    await press('Pause for 30 minutes');
+    expect(root.textContent).toContain('Please choose a reason.');
+    expect(asked).toEqual([]);
+    const select = root.querySelector('select') as HTMLSelectElement;
+    act(() => {
+      select.value = 'needed';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await press('Pause for 30 minutes');
+    expect(asked).toEqual([['pause.begin', { minutes: 30, reason: 'needed' }]]);
+    expect(root.textContent).toContain('Paused until 2:05');
+    await press('Go on now');
+    expect(asked.at(-1)).toEqual(['pause.end', {}]);
+    expect(root.textContent).not.toContain('Paused until');
   });
 });

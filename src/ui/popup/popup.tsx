@@ -3,6 +3,7 @@ import type { ask as askBackground } from '../../platform/bus.ts';
 import { Brand } from '../kit/brand.tsx';
 import { useAnswer } from '../kit/use-answer.ts';
 import { EventsPart } from './events-part.tsx';
+import { PausePart } from './pause-part.tsx';
 import { PolicyPart } from './policy-part.tsx';
 import { SitePart } from './site-part.tsx';
 import { TodayPart } from './today-part.tsx';
@@ -34,6 +35,7 @@ export function Popup({ ask, activeTab }: PopupProps) {
         <>
           <SitePart site={status.value.site} />
           <TodayPart today={status.value.today} />
+          {status.value.pause && <PausePart pause={status.value.pause} ask={ask} />}
           <PolicyPart policy={status.value.policy} />
           <EventsPart ask={ask} recording={status.value.recording} />
         </>
