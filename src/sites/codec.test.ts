@@ -3,20 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { WireBody } from '../protocol/page.ts';
 import { applies, readTexts, writeTexts, writeUrl } from './codec.ts';
 import { textToBytes } from './bytes-text.ts';
+import { envelope } from './frames.ts';
 import { sites } from './index.ts';
-import { matchRequest } from './match-request.ts';
+import { anyText } from './text.fixture.ts';
 import type { RequestRecord } from './site.ts';
 
-const records = sites.flatMap((site) =>
-  [...site.submit, ...site.preSubmit].map((record, at) => ({
-    name: `${site.id} ${at} ${record.transport} ${record.method}`,
-    site,
-    record,
-    sample: record.sample,
-    isUrl: record.decode[0] === 'query',
-  })),
-);
-const sampled = records.flatMap((one) => (one.sample ? [{ ...one, sample: one.sample }] : []));
+const records = sites.flatMap((site) => [...site.submit, ...site.preSubmit]);
 
 const text = (body: string): WireBody => ({ kind: 'text', text: body });
 const json = (paths: string[], more: Partial<RequestRecord> = {}): RequestRecord => ({
@@ -30,88 +22,6 @@ const json = (paths: string[], more: Partial<RequestRecord> = {}): RequestRecord
 });
 const read = (record: RequestRecord, body: WireBody | null, url = '') =>
   readTexts(record, url, body)?.map((slot) => slot.text) ?? null;
-
-/** Any string, halves of pairs and quotes included. */
-const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.string({
-    unit: fc.constantFrom(
-      '"',
-      '\\',
-      '\n',
-      '\u2028',
-      '\ud83d',
-      '\ude00',
-      '€',
-      '&',
-      '+',
-      '%',
-      '=',
-      '/',
-      'a',
-    ),
-  }),
-);
-
-describe('the samples', () => {
-  it('exist for every record but the opaque one', () => {
-    const without = records.filter(({ sample }) => !sample).map(({ record }) => record.decode);
-    expect(without).toEqual([['opaque']]);
-  });
-
-  it.each(sampled)('$name: is matched and read', ({ site, record, sample, isUrl }) => {
-    const { transport } = record;
-    const match = matchRequest(site, { transport, method: record.method, url: sample.url });
-    expect(match).toMatchObject({ record });
-    const body = isUrl ? null : text(sample.body);
-    expect(applies(record, sample.url, body)).toBe(true);
-    const texts = read(record, body, sample.url);
-    expect(texts?.length).toBeGreaterThan(0);
-    expect(texts?.every((one) => one.includes('MARKER-7f3a') || record.paths[0] === '**')).toBe(
-      true,
-    );
-    expect(texts?.join()).toContain('MARKER-7f3a');
-  });
-
-  it.each(sampled)('$name: a marker is replaced and nothing else', ({ record, sample, isUrl }) => {
-    const body = isUrl ? null : text(sample.body);
-    const texts = read(record, body, sample.url)!.map((one) => one.replace('MARKER-7f3a', '[X 1]'));
-    const url = isUrl ? sample.url.replace('MARKER-7f3a', '%5BX+1%5D') : null;
-    expect(writeUrl(record, sample.url, texts)).toBe(url);
-    const shown = sample.body.replaceAll(
-      'MARKER-7f3a',
-      record.decode[0]?.startsWith('form:') ? '%5BX+1%5D' : '[X 1]',
-    );
-    expect(writeTexts(record, sample.url, body, texts)).toEqual(isUrl ? null : text(shown));
-  });
-
-  it.each(sampled)('$name: the same texts give the same bytes', ({ record, sample, isUrl }) => {
-    fc.assert(
-      fc.property(anyText, (value) => {
-        const fresh = isUrl ? null : text(sample.body);
-        const count = read(record, fresh, sample.url)!.length;
-        const values = Array.from({ length: count }, () => value);
-        // Url-encoding has no form for half a pair; browsers send U+FFFD.
-        const sent = isUrl ? values.map((one) => one.toWellFormed()) : values;
-        const url = writeUrl(record, sample.url, values) ?? sample.url;
-        const body = writeTexts(record, sample.url, fresh, values);
-        expect(read(record, body, url)).toEqual(sent);
-        expect(writeUrl(record, url, sent)).toBe(isUrl ? url : null);
-        expect(writeTexts(record, url, body, sent)).toEqual(body);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  it.each(sampled)('$name: stripped, it is still read', ({ record, sample, isUrl }) => {
-    const body = isUrl ? null : text(sample.body);
-    const empty = read(record, body, sample.url)!.map(() => '');
-    const url = writeUrl(record, sample.url, empty) ?? sample.url;
-    const stripped = writeTexts(record, sample.url, body, empty);
-    expect(JSON.stringify(stripped) + url).not.toContain('MARKER');
-    expect(read(record, stripped, url)).toEqual(empty);
-  });
-});
 
 describe('readTexts', () => {
   it('gives both places of a sentence that is sent twice, in body order', () => {
@@ -155,12 +65,12 @@ describe('readTexts', () => {
         fc.constantFrom(...records),
         anyText,
         fc.constantFrom('text', 'bytes'),
-        (one, value, kind) => {
+        (record, value, kind) => {
           const wire: WireBody =
             kind === 'text' ? text(value) : { kind: 'bytes', bytes: textToBytes(value) };
-          readTexts(one.record, value, wire);
-          applies(one.record, value, wire);
-          writeTexts(one.record, value, wire, [value]);
+          readTexts(record, value, wire);
+          applies(record, value, wire);
+          writeTexts(record, value, wire, [value]);
         },
       ),
     );
@@ -179,6 +89,51 @@ describe('readTexts', () => {
         expect(writeTexts(json(['**']), '', body, found)).toEqual(body);
       }),
     );
+  });
+});
+
+describe('enveloped bodies', () => {
+  const record = json(['a'], { decode: ['connect5', 'json'] });
+  const bytes = (value: string): WireBody => ({ kind: 'bytes', bytes: value });
+  const one = envelope(0, textToBytes('{"a":"ü"}'));
+
+  it('are read message by message, the trailer left out, and their lengths written', () => {
+    const trailer = envelope(2, '{"metadata":{}}');
+    expect(read(record, bytes(one + one + trailer))).toEqual(['ü', 'ü']);
+    expect(writeTexts(record, '', bytes(one + trailer), ['longer'])).toEqual(
+      bytes(envelope(0, '{"a":"longer"}') + trailer),
+    );
+  });
+
+  it('are not read where one is compressed, cut short or no UTF-8', () => {
+    for (const broken of [
+      envelope(1, '{"a":"x"}'),
+      one.slice(0, -1),
+      `${one}\u0000`,
+      envelope(0, '{"a":"\u00ff"}'),
+    ]) {
+      expect(read(record, bytes(broken))).toBeNull();
+    }
+  });
+});
+
+describe('paths', () => {
+  it('go on inside strings, and leave out what is no such string', () => {
+    const record = json(['m[*].c|json:t', 'f|form:q']);
+    const body = text(String.raw`{"m":[{"c":"{\"t\":\"in\"}"},{"c":"plain"}],"f":"a=1&q=b+c"}`);
+    expect(read(record, body)).toEqual(['in', 'b c']);
+    expect(writeTexts(record, '', body, ['out', 'd'])).toEqual(
+      text(String.raw`{"m":[{"c":"{\"t\":\"out\"}"},{"c":"plain"}],"f":"a=1&q=d"}`),
+    );
+  });
+
+  it('read lines and Socket.IO packets', () => {
+    const lines = json(['a'], { decode: ['split:0a', 'json'] });
+    expect(read(lines, text('{"a":"x"}\n\n{"a":"y"}\n'))).toEqual(['x', 'y']);
+    const packet = json(['[1]'], { decode: ['strip:digits', 'json'] });
+    for (const head of ['42', '42/chat,', '42/chat,17', '']) {
+      expect(read(packet, text(`${head}["message","x"]`)), head).toEqual(['x']);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { WireBody } from '../protocol/page.ts';
 import { bytesToText, textToBytes } from './bytes-text.ts';
 import { locateForm, locateQuery, type FormPair } from './form-text.ts';
+import { locateEnvelopes, locatePacket, locatePieces } from './frames.ts';
 import { locateJson, type JsonNode } from './json-text.ts';
 import { membersNamed, select } from './paths.ts';
 import { inOrder, rewrite, wholeText, type Region } from './region.ts';
@@ -28,15 +29,15 @@ export function readTexts(
  * read at all counts as meant: unreadable is a state to judge, not a way around.
  */
 export function applies(record: RequestRecord, url: string, body: WireBody | null): boolean {
-  const { when } = record;
-  if (!when) return true;
-  const found = locate(record, url, body);
-  return (
-    !found ||
-    found.trees
-      .flatMap((tree) => select(tree, when.path))
-      .some((node) => node.kind === 'string' && node.region.text === when.equals)
-  );
+  return !record.when || (locate(record, url, body)?.isMeant ?? true);
+}
+
+/**
+ * Whether nothing of such a request can be read, yet it is no submission by itself: a binary socket
+ * that carries much else. Only text that the person is known to have written is looked for in it.
+ */
+export function isMixed({ decode }: RequestRecord): boolean {
+  return decode[0] === 'scan';
 }
 
 /**
@@ -52,6 +53,7 @@ export function writeTexts(
 ): WireBody | null {
   const edited = edit(record, url, body, texts);
   if (!edited || !body || readsUrl(record)) return null;
+  if (isFramed(record)) return unframed(body, edited.of(0));
   if (body.kind === 'text') return { kind: 'text', text: edited.of(0) };
   if (body.kind === 'bytes') {
     const exact = textToBytes(bytesToText(body.bytes)) === body.bytes;
@@ -78,6 +80,16 @@ function readsUrl(record: RequestRecord): boolean {
   return record.decode[0] === 'query';
 }
 
+/** Lengths are told in bytes, so that the body has to be read as such. */
+function isFramed({ decode }: RequestRecord): boolean {
+  return decode[0] === 'connect5';
+}
+
+function unframed(body: WireBody, bytes: string): WireBody | null {
+  if (body.kind === 'bytes') return { kind: 'bytes', bytes };
+  return body.kind === 'text' ? { kind: 'text', text: bytesToText(bytes) } : null;
+}
+
 function edit(
   record: RequestRecord,
   url: string,
@@ -96,7 +108,7 @@ function edit(
 interface Located {
   /** One for each field of a form, else one. */
   readonly roots: readonly Region[];
-  readonly trees: readonly JsonNode[];
+  readonly isMeant: boolean;
   readonly slots: readonly Region[];
 }
 
@@ -110,18 +122,46 @@ function locate(record: RequestRecord, url: string, body: WireBody | null): Loca
     if (next.includes(null)) return null;
     nodes = next.flatMap((some) => some ?? []);
   }
+  const { when } = record;
+  const meant = when ? nodes.filter((tree) => has(tree, when)) : nodes;
   const slots = new Set<Region>();
   for (const path of record.paths) {
-    for (const node of nodes.flatMap((tree) => select(tree, path))) {
+    for (const node of meant.flatMap((tree) => follow(tree, path))) {
       if (node.kind === 'string') slots.add(node.region);
     }
   }
-  return { roots, trees: nodes, slots: inOrder(slots, roots) };
+  return { roots, isMeant: meant.length > 0, slots: inOrder(slots, roots) };
+}
+
+function has(tree: JsonNode, { path, equals }: NonNullable<RequestRecord['when']>): boolean {
+  const values = equals.split('|');
+  return select(tree, path).some(
+    (node) => node.kind === 'string' && values.includes(node.region.text),
+  );
+}
+
+/** A path, and after each `|` a step into what its strings hold: `json:PATH` or `form:NAME`. */
+function follow(tree: JsonNode, path: string): readonly JsonNode[] {
+  // Not inside brackets: there a bar separates values.
+  const [first = '', ...steps] = path.split(/\|(?![^[]*\])/);
+  return steps.reduce(
+    (nodes: readonly JsonNode[], step) => {
+      const inner = step.startsWith('json:') ? step.slice('json:'.length) : '$';
+      const decoded = nodes.flatMap(
+        (node) => decodeStep(node, step.startsWith('json:') ? 'json' : step) ?? [],
+      );
+      return decoded.flatMap((node) => select(node, inner));
+    },
+    select(tree, first),
+  );
 }
 
 function rootsOf(record: RequestRecord, url: string, body: WireBody | null): Region[] | null {
   if (readsUrl(record)) return [wholeText(url)];
   if (!body) return null;
+  if (isFramed(record) && body.kind !== 'form') {
+    return [wholeText(body.kind === 'bytes' ? body.bytes : textToBytes(body.text))];
+  }
   if (body.kind === 'text') return [wholeText(body.text)];
   if (body.kind === 'bytes') return [wholeText(bytesToText(body.bytes))];
   return body.fields.map(({ value, file }) => wholeText(file ? '' : value));
@@ -145,6 +185,10 @@ function asObject(pairs: readonly FormPair[]): JsonNode {
   };
 }
 
+function asStrings(regions: readonly Region[] | null): readonly JsonNode[] | null {
+  return regions && regions.map((region) => ({ kind: 'string', region }));
+}
+
 /** One step on one node. Null when the node is not what the step reads. */
 function decodeStep(node: JsonNode, step: string): readonly JsonNode[] | null {
   const mark = step.indexOf(':');
@@ -157,6 +201,12 @@ function decodeStep(node: JsonNode, step: string): readonly JsonNode[] | null {
     }
     case 'query':
       return text && [asObject(locateQuery(text))];
+    case 'split':
+      return text && asStrings(locatePieces(text, argument));
+    case 'strip':
+      return text && asStrings([locatePacket(text)]);
+    case 'connect5':
+      return text && asStrings(locateEnvelopes(text));
     case 'at':
       return select(node, argument);
     case 'form':

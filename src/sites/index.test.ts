@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contentMatches, hostPermissions, siteForHost, sites } from './index.ts';
+import { contentMatches, hostPermissions, pageMatches } from './hosts.ts';
+import { hostMatches, siteForHost, sites } from './index.ts';
 import { matchRequest } from './match-request.ts';
 
 const chatgpt = siteForHost('chatgpt.com')!;
@@ -25,17 +26,33 @@ describe('patterns', () => {
     expect(new Set(hostPermissions).size).toBe(hostPermissions.length);
     expect(hostPermissions).toContain('wss://suggest.perplexity.ai/*');
     expect(contentMatches).not.toContain('https://suggest.perplexity.ai/*');
-    for (const pattern of contentMatches) expect(hostPermissions).toContain(pattern);
+    for (const pattern of [...contentMatches, ...pageMatches]) {
+      expect(hostPermissions).toContain(pattern.replace(/^(https:\/\/[^/]+\/).*$/, '$1*'));
+    }
   });
 
   it('of every record lead to a host that is asked for', () => {
+    const covered = (url: string) => {
+      const { host, protocol } = new URL(url);
+      return hostPermissions.some((pattern) => {
+        const [scheme, name = ''] = pattern.replace(/\/\*$/, '').split('//');
+        return scheme === protocol && hostMatches(name, host);
+      });
+    };
     const samples = sites.flatMap((site) =>
       [...site.submit, ...site.preSubmit].flatMap(({ sample }) => (sample ? [sample.url] : [])),
     );
-    for (const url of samples) {
-      const { host, protocol } = new URL(url);
-      expect(hostPermissions, url).toContain(`${protocol}//${host}/*`);
-    }
+    // Older products of the same vendors, on hosts that are no pages any more.
+    const aside = ['https://www2.deepl.com/'];
+    expect(
+      samples.filter((url) => !covered(url) && !aside.some((one) => url.startsWith(one))),
+    ).toEqual([]);
+    expect(covered('https://example.com/')).toBe(false);
+  });
+
+  it('enter search engines on their AI pages only', () => {
+    expect(pageMatches).toContain('https://www.google.com/search?*udm=50*');
+    expect(contentMatches).not.toContain('https://www.google.com/*');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Transport } from '../protocol/page.ts';
+import type { Transport, WireBody } from '../protocol/page.ts';
+import { applies } from './codec.ts';
 import type { FileRecord, RequestRecord, Site } from './site.ts';
 
 /** What a request of a site is for. */
@@ -18,8 +19,26 @@ export interface RequestLine {
  * describes the same request by XMLHttpRequest, beacon or form; only socket frames stand apart.
  */
 export function matchRequest(site: Site, request: RequestLine): RequestMatch | null {
+  return find(site, request, () => true);
+}
+
+/** As {@link matchRequest}, of records that share an address the one that means this body. */
+export function matchMessage(
+  site: Site,
+  request: RequestLine & { readonly body: WireBody | null },
+): RequestMatch | null {
+  return find(site, request, (record) => applies(record, request.url, request.body));
+}
+
+function find(
+  site: Site,
+  request: RequestLine,
+  means: (record: RequestRecord) => boolean,
+): RequestMatch | null {
   for (const kind of ['submit', 'preSubmit'] as const) {
-    const record = site[kind].find((one) => sameWay(one, request) && describes(one, request));
+    const record = site[kind].find(
+      (one) => sameWay(one, request) && describes(one, request) && means(one),
+    );
     if (record) return { kind, record };
   }
   if (request.transport === 'websocket') return null;

@@ -1,15 +1,20 @@
 import type { JsonNode } from './json-text.ts';
 
-type Step = { readonly key: string } | { readonly index: number } | 'each' | 'below';
+type Step =
+  | { readonly key: string }
+  | { readonly index: number }
+  | { readonly last: string; readonly values: readonly string[] }
+  | 'each'
+  | 'below';
 
-const part = /\*\*|\[\*\]|\[(-?\d+)\]|([^.[\]]+)/g;
+const part = /\*\*|\[\*\]|\*|\[last ([^\]=]+)=([^\]]*)\]|\[(-?\d+)\]|([^.[\]*]+)/g;
 const parsed = new Map<string, readonly Step[]>();
 
-/** Nodes at a path: `a.b[0]`, `[-1]` last, `[*]` each, `**` every string below. None when it leads nowhere. */
+/** Nodes at a path (README.md has the signs). None when it leads nowhere. */
 export function select(node: JsonNode, path: string): JsonNode[] {
   let steps = parsed.get(path);
   if (!steps) {
-    steps = [...path.matchAll(part)].map(toStep);
+    steps = path === '$' ? [] : [...path.matchAll(part)].map(toStep);
     parsed.set(path, steps);
   }
   return steps.reduce(
@@ -18,20 +23,39 @@ export function select(node: JsonNode, path: string): JsonNode[] {
   );
 }
 
-function toStep([all, index, key]: RegExpMatchArray): Step {
+function toStep([all, last, values, index, key]: RegExpMatchArray): Step {
   if (all === '**') return 'below';
-  if (all === '[*]') return 'each';
+  if (all === '[*]' || all === '*') return 'each';
+  if (last !== undefined) return { last, values: (values ?? '').split('|') };
   return key === undefined ? { index: Number(index) } : { key };
 }
 
 function follow(node: JsonNode, step: Step): readonly JsonNode[] {
   if (step === 'below') return stringsBelow(node);
-  if (step === 'each') return node.kind === 'array' ? node.items : [];
-  if ('index' in step) {
-    const item = node.kind === 'array' ? node.items.at(step.index) : undefined;
-    return item ? [item] : [];
-  }
+  if (step === 'each') return childrenOf(node);
+  if ('last' in step) return lastWith(node, step.last, step.values);
+  if ('index' in step) return itemAt(node, step.index);
   return node.kind === 'object' ? membersNamed(node, step.key) : [];
+}
+
+function childrenOf(node: JsonNode): readonly JsonNode[] {
+  if (node.kind === 'object') return node.members.map(({ value }) => value);
+  return node.kind === 'array' ? node.items : [];
+}
+
+function itemAt(node: JsonNode, index: number): readonly JsonNode[] {
+  const item = node.kind === 'array' ? node.items.at(index) : undefined;
+  return item ? [item] : [];
+}
+
+/** The last item whose member (of an array: whose item) of this name has one of these values. */
+function lastWith(node: JsonNode, name: string, values: readonly string[]): readonly JsonNode[] {
+  if (node.kind !== 'array') return [];
+  const found = node.items.findLast((item) => {
+    const told = item.kind === 'object' ? membersNamed(item, name) : itemAt(item, Number(name));
+    return told.some((one) => one.kind === 'string' && values.includes(one.region.text));
+  });
+  return found ? [found] : [];
 }
 
 /** Values under exactly this name, dots and all. */

@@ -1,9 +1,8 @@
-import { defineSite } from './site.ts';
+import { defineSite, frame, post } from '../site.ts';
 
 export const perplexity = defineSite({
   id: 'perplexity',
   name: 'Perplexity',
-  vendor: 'Perplexity AI',
   hosts: ['www.perplexity.ai', 'perplexity.ai'],
   apiHosts: ['suggest.perplexity.ai', 'ppl-ai-file-upload.s3.amazonaws.com'],
   composer: {
@@ -16,11 +15,8 @@ export const perplexity = defineSite({
   },
   send: ['button[aria-label="Submit"]', '[data-testid="submit-button"]'],
   submit: [
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: '^https://(www\\.)?perplexity\\.ai/rest/sse/perplexity_ask',
-      decode: ['json'],
       // The same sentence stands in both; changed together or not at all.
       paths: ['query_str', 'params.dsl_query'],
       rewriteSafe: 'likely',
@@ -28,33 +24,25 @@ export const perplexity = defineSite({
         url: 'https://www.perplexity.ai/rest/sse/perplexity_ask',
         body: '{"params":{"attachments":[],"language":"en-US","dsl_query":"hello MARKER-7f3a","mode":"copilot"},"query_str":"hello MARKER-7f3a"}',
       },
-    },
+    }),
   ],
   preSubmit: [
-    {
-      transport: 'websocket',
-      method: 'SEND',
+    frame({
       url: '^wss://suggest\\.perplexity\\.ai/suggest/ws',
-      decode: ['json'],
       paths: ['q'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'wss://suggest.perplexity.ai/suggest/ws',
         body: '{"q":"unfinished MARKER-7f3a","uuid":"u","full_completion":false}',
       },
-    },
-    {
-      transport: 'fetch',
-      method: 'POST',
+    }),
+    post({
       url: '^https://(www\\.)?perplexity\\.ai/rest/autosuggest/',
-      decode: ['json'],
       paths: ['**'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://www.perplexity.ai/rest/autosuggest/list-autosuggest',
         body: '{"query":"unfinished MARKER-7f3a","has_attachments":false}',
       },
-    },
+    }),
   ],
   files: [
     {
@@ -64,6 +52,10 @@ export const perplexity = defineSite({
     { method: 'POST', url: '^https://ppl-ai-file-upload\\.s3\\.amazonaws\\.com/' },
   ],
   conversation: '^/search/([^/]+)',
-  traits: ['cross-host-upload', 'draft-leak', 'duplicate-field', 'websocket-json'],
-  asOf: '2026-08',
+  about: {
+    vendor: 'Perplexity AI',
+    traits: ['cross-host-upload', 'draft-leak', 'duplicate-field', 'websocket-json'],
+    asOf: '2026-08',
+    confidence: 'high',
+  },
 });

@@ -1,4 +1,4 @@
-import { defineSite } from './site.ts';
+import { defineSite, frame, post } from '../site.ts';
 
 const autosuggest =
   '^https://(copilot\\.microsoft\\.com|(www\\.)?copilot\\.com)/c/api/[^?]*autosuggest';
@@ -6,9 +6,7 @@ const autosuggest =
 export const msCopilot = defineSite({
   id: 'ms-copilot',
   name: 'Microsoft Copilot',
-  vendor: 'Microsoft',
   hosts: ['copilot.microsoft.com', '*.copilot.com'],
-  apiHosts: [],
   composer: {
     editor: 'textarea',
     selectors: [
@@ -19,62 +17,54 @@ export const msCopilot = defineSite({
   },
   send: ['button[data-testid="submit-button"]', 'button[aria-label="Submit message"]'],
   submit: [
-    {
-      transport: 'websocket',
-      method: 'SEND',
+    frame({
       url: '^wss://(copilot\\.microsoft\\.com|(www\\.)?copilot\\.com)/c/api/chat(\\?|$)',
-      decode: ['json'],
       paths: ['content[*].text'],
       when: { path: 'event', equals: 'send' },
-      rewriteSafe: 'unknown',
       sample: {
         url: 'wss://copilot.microsoft.com/c/api/chat?api-version=2',
         body: '{"event":"send","conversationId":"abc","content":[{"type":"text","text":"hello MARKER-7f3a"}],"mode":"chat","context":{}}',
       },
-    },
+    }),
     // Some builds post the same message and read the answer as a stream.
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: '^https://(copilot\\.microsoft\\.com|(www\\.)?copilot\\.com)/c/api/chat(\\?|$)',
-      decode: ['json'],
       paths: ['content[*].text'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://copilot.microsoft.com/c/api/chat?api-version=2',
         body: '{"conversationId":"abc","content":[{"type":"text","text":"hello MARKER-7f3a"}],"mode":"chat"}',
       },
-    },
+    }),
   ],
   preSubmit: [
     // One request a keystroke; the name of the parameter is not evidenced, so all of them.
-    {
-      transport: 'fetch',
+    post({
       method: 'GET',
       url: autosuggest,
       decode: ['query'],
       paths: ['**'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://copilot.microsoft.com/c/api/suggestions/autosuggest?query=unfinished+MARKER-7f3a',
         body: '',
       },
-    },
-    {
-      transport: 'fetch',
-      method: 'POST',
+    }),
+    post({
       url: autosuggest,
-      decode: ['json'],
       paths: ['**'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://copilot.microsoft.com/c/api/suggestions/autosuggest',
         body: '{"query":"unfinished MARKER-7f3a"}',
       },
-    },
+    }),
   ],
   files: [{ method: 'POST', url: '^https://copilot\\.microsoft\\.com/c/api/attachments' }],
+  // Work accounts are sent on to Microsoft 365.
+  account: 'personal',
   conversation: '^/chats/([^/]+)',
-  traits: ['draft-leak', 'host-migration', 'websocket-json'],
-  asOf: '2026-08',
+  about: {
+    vendor: 'Microsoft',
+    traits: ['draft-leak', 'host-migration', 'websocket-json'],
+    asOf: '2026-08',
+    confidence: 'high',
+  },
 });

@@ -1,9 +1,8 @@
-import { defineSite } from './site.ts';
+import { defineSite, post } from '../site.ts';
 
 export const chatgpt = defineSite({
   id: 'chatgpt',
   name: 'ChatGPT',
-  vendor: 'OpenAI',
   hosts: ['chatgpt.com', 'chat.openai.com'],
   apiHosts: ['*.oaiusercontent.com'],
   composer: {
@@ -24,44 +23,33 @@ export const chatgpt = defineSite({
     '[data-testid="fruitjuice-send-button"]',
   ],
   submit: [
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: '^https://(chatgpt\\.com|chat\\.openai\\.com)/backend-(api|anon)/(f/)?conversation(\\?|$)',
-      decode: ['json'],
       paths: ['messages[*].content.parts[*]', 'messages[*].content.parts[*].text'],
       rewriteSafe: 'likely',
       sample: {
         url: 'https://chatgpt.com/backend-api/f/conversation',
         body: '{"action":"next","messages":[{"id":"a","author":{"role":"user"},"content":{"content_type":"text","parts":["hello MARKER-7f3a"]},"metadata":{}}],"parent_message_id":"client-created-root","model":"auto"}',
       },
-    },
+    }),
   ],
   preSubmit: [
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: '^https://(chatgpt\\.com|chat\\.openai\\.com)/backend-(api|anon)/(f/)?conversation/prepare(\\?|$)',
-      decode: ['json'],
       paths: ['partial_query.content.parts[*]'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://chatgpt.com/backend-api/f/conversation/prepare',
         body: '{"action":"next","partial_query":{"id":"a","author":{"role":"user"},"content":{"content_type":"text","parts":["unfinished MARKER-7f3a"]}},"client_prepare_dispatch":"debounced","client_prepare_source":"composer_editor_state"}',
       },
-    },
-    {
-      transport: 'fetch',
-      method: 'POST',
+    }),
+    post({
       url: '^https://(chatgpt\\.com|chat\\.openai\\.com)/backend-(api|anon)/conversation/experimental/generate_autocompletions(\\?|$)',
-      decode: ['json'],
       paths: ['input_text'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://chatgpt.com/backend-api/conversation/experimental/generate_autocompletions',
         body: '{"input_text":"unfinished MARKER-7f3a","num_completions":4,"in_search_mode":false}',
       },
-    },
+    }),
   ],
   files: [
     {
@@ -74,13 +62,18 @@ export const chatgpt = defineSite({
     },
     { method: 'PUT', url: '^https://[^/]+\\.oaiusercontent\\.com/' },
   ],
+  account: [{ from: 'cookie', name: '_account', is: 'id' }],
   conversation: '^/(?:g/[^/]+/)?c/([^/]+)',
-  traits: [
-    'cross-host-upload',
-    'draft-leak',
-    'multi-shape-text',
-    'paste-to-attachment',
-    'request-object',
-  ],
-  asOf: '2026-08',
+  about: {
+    vendor: 'OpenAI',
+    traits: [
+      'cross-host-upload',
+      'draft-leak',
+      'multi-shape-text',
+      'paste-to-attachment',
+      'request-object',
+    ],
+    asOf: '2026-08',
+    confidence: 'high',
+  },
 });

@@ -1,13 +1,11 @@
-import { defineSite } from './site.ts';
+import { defineSite, post } from '../site.ts';
 
 const organisation = '^https://claude\\.ai/api/organizations/[^/]+';
 
 export const claude = defineSite({
   id: 'claude',
   name: 'Claude',
-  vendor: 'Anthropic',
   hosts: ['claude.ai'],
-  apiHosts: [],
   composer: {
     editor: 'tiptap',
     selectors: [
@@ -24,54 +22,40 @@ export const claude = defineSite({
     'button[aria-label="Send Message"]',
   ],
   submit: [
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: `${organisation}/chat_conversations/[^/]+/(retry_)?completion(\\?|$)`,
-      decode: ['json'],
       paths: ['prompt', 'attachments[*].extracted_content', 'custom_system_prompt'],
       rewriteSafe: 'likely',
       sample: {
         url: 'https://claude.ai/api/organizations/00000000-0000-0000-0000-000000000000/chat_conversations/00000000-0000-0000-0000-000000000001/completion',
         body: '{"prompt":"hello MARKER-7f3a","parent_message_uuid":"x","attachments":[{"file_name":"paste.txt","file_size":10,"file_type":"txt","extracted_content":"pasted MARKER-7f3a"}],"files":[],"timezone":"Europe/Berlin","rendering_mode":"messages"}',
       },
-    },
-    {
-      transport: 'fetch',
-      method: 'POST',
+    }),
+    post({
       url: `${organisation}/projects/[^/]+/docs(\\?|$)`,
-      decode: ['json'],
       paths: ['content'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://claude.ai/api/organizations/00000000-0000-0000-0000-000000000000/projects/00000000-0000-0000-0000-000000000002/docs',
         body: '{"file_name":"notes.txt","content":"kept MARKER-7f3a"}',
       },
-    },
+    }),
     // Binary, behind a flag of the site: known to be a submission, readable by nobody.
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: '^https://claude\\.ai/[^?]*([aA]ppendMessage|[rR]etryMessage)(\\?|$)',
       decode: ['opaque'],
-      paths: [],
       rewriteSafe: 'no',
-    },
+    }),
   ],
   preSubmit: [
     // Repeats the first message after it was sent; answered for already, so never a dialog.
-    {
-      transport: 'fetch',
-      method: 'POST',
+    post({
       url: `${organisation}/chat_conversations/[^/]+/title(\\?|$)`,
-      decode: ['json'],
       paths: ['message_content'],
-      rewriteSafe: 'unknown',
       sample: {
         url: 'https://claude.ai/api/organizations/00000000-0000-0000-0000-000000000000/chat_conversations/00000000-0000-0000-0000-000000000001/title',
         body: '{"message_content":"hello MARKER-7f3a","recent_titles":[]}',
       },
-    },
+    }),
   ],
   files: [
     { method: 'POST', url: `${organisation}/conversations/[^/]+/wiggle/upload-file(\\?|$)` },
@@ -81,7 +65,12 @@ export const claude = defineSite({
     { method: 'POST', url: `${organisation}/files/prepare-upload(\\?|$)` },
     { method: 'POST', url: '^https://claude\\.ai/v1/filestore/fs/createFile(\\?|$)' },
   ],
+  account: [{ from: 'cookie', name: 'lastActiveOrg', is: 'id' }],
   conversation: '^/chat/([^/]+)',
-  traits: ['optional-binary-rpc', 'paste-to-attachment'],
-  asOf: '2026-08',
+  about: {
+    vendor: 'Anthropic',
+    traits: ['optional-binary-rpc', 'paste-to-attachment'],
+    asOf: '2026-08',
+    confidence: 'high',
+  },
 });
