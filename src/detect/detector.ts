@@ -62,8 +62,6 @@ interface Declaration {
   readonly title: string;
   readonly category: Category;
   readonly severity: 'low' | 'medium' | 'high';
-  /** One sentence for an employee: why this matters outside the company. */
-  readonly why: string;
   /** Lower-case literals of which one must occur in the text; empty or absent: always run. */
   readonly prefilter?: readonly string[];
   /** More lower-case literals that `hits` is asked for; they need not occur. */

@@ -22,6 +22,11 @@ export function isDrawn(value: string): boolean {
   return value.length >= shortestDrawn && stepsOf(value) > mostSteps * value.length;
 }
 
+/** A piece of the alphabet, which no key that was drawn has: one in 10^12. */
+export function holdsRow(value: string): boolean {
+  return /abcdefgh|ABCDEFGH/.test(value);
+}
+
 /** How many units repeat or follow the one before: `aAbBcC`, `abcdef0123456789`. */
 function stepsOf(value: string): number {
   let steps = 0;

@@ -185,7 +185,6 @@ describe('a scanner', () => {
     title: 'Project name',
     category: 'strategy',
     severity: 'medium',
-    why: 'It is not announced.',
     patterns: [{ regex: /(?<![a-z])osprey(?![a-z])/giu, confidence: 0.9 }],
     prefilter: ['osprey'],
     references: [],

@@ -65,7 +65,6 @@ const quiet = {
   title: 'Quiet',
   category: 'customer',
   severity: 'low',
-  why: 'Nothing.',
   references: [],
   examples: { match: [], ignore: [] },
 } as const;

@@ -5,7 +5,8 @@ import { documentWeights } from './documents.weights.ts';
 import { lineFeatureVersion } from './line-features.ts';
 import { loadLineKinds } from './line-kinds.ts';
 import { lineWeights } from './line-kinds.weights.ts';
-import { runCharacter, unpackWeights, weightCharacter } from './weights.ts';
+import { writeTable } from '../../../tests/train/pack.ts';
+import { unpackWeights } from './weights.ts';
 
 describe('weights', () => {
   it('fit the features that the code computes', () => {
@@ -32,18 +33,15 @@ describe('weights', () => {
 
   it('come back as they were written, runs of nought too', () => {
     const first = [-28, -1, 0, 0, 12, 28];
-    const table = [
-      weightCharacter(-28),
-      weightCharacter(-1),
-      runCharacter(2),
-      weightCharacter(12),
-      weightCharacter(28),
-      // The second class is nought up to its last bucket.
-      runCharacter(5),
-      weightCharacter(7),
-    ].join('');
-    const steps = unpackWeights({ features: 'f', classes: 2, buckets: 6, scale: 1, table }, 'f', 4);
-    expect(first.map((_, bucket) => steps[bucket * 4])).toEqual(first);
-    expect(first.map((_, bucket) => steps[bucket * 4 + 1])).toEqual([0, 0, 0, 0, 0, 7]);
+    // The second class is nought up to its last bucket, the third throughout.
+    const second = [0, 0, 0, 0, 0, 7];
+    const third = [0, 0, 0, 0, 0, 0];
+    const table = writeTable([first, second, third]);
+    const steps = unpackWeights({ features: 'f', classes: 3, buckets: 6, scale: 1, table }, 'f', 4);
+    for (const [row, written] of [first, second, third].entries()) {
+      expect(first.map((_, bucket) => steps[bucket * 4 + row])).toEqual(written);
+    }
+    const longer = { features: 'f', classes: 2, buckets: 6, scale: 1, table };
+    expect(() => unpackWeights(longer, 'f', 4)).toThrow(/last class/);
   });
 });

@@ -1,7 +1,9 @@
 import type { DeepFinder } from '../deep-finder.ts';
+import date from './customer/date.ts';
 import imei from './customer/imei.ts';
 import macAddress from './customer/mac-address.ts';
 import postalAddress from './customer/postal-address.ts';
+import url from './customer/url.ts';
 import vin from './customer/vin.ts';
 import amount from './financial/amount.ts';
 import bic from './financial/bic.ts';
@@ -12,9 +14,11 @@ import deaNumber from './health/dea-number.ts';
 import npi from './health/npi.ts';
 
 const detectors = [
+  date,
   imei,
   macAddress,
   postalAddress,
+  url,
   vin,
   amount,
   bic,
@@ -26,8 +30,8 @@ const detectors = [
 ];
 
 /**
- * Declared detectors of the deep tier: addresses and numbers of companies and things take more words
- * than a page should load, and one alone never stops anybody.
+ * Declared detectors of the deep tier: addresses, dates, links and numbers of companies and things
+ * take more words than a page should load, and one alone never stops anybody.
  */
 export const declaredDeep = {
   reports: detectors.map(({ id }) => id),

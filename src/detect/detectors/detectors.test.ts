@@ -67,7 +67,6 @@ describe.each(detectors)('$id', (detector) => {
     const { match, ignore } = detector.examples;
     expect(match.length).toBeGreaterThanOrEqual(2);
     expect(ignore.length).toBeGreaterThanOrEqual(2);
-    expect(detector.why).toMatch(/^[A-Z].*\.$/);
     expect(detector.references.length).toBeGreaterThan(0);
     for (const url of detector.references) expect(url).toMatch(/^https:\/\/\S+$/);
   });
@@ -129,6 +128,9 @@ describe('every pattern', () => {
         // It tries attacks by chance: the same ones each time.
         randomSeed: 1,
         timeout: 20_000,
+        // By characters read, not by this machine's time.
+        attackTimeout: null,
+        incubationTimeout: null,
       }).status;
     expect(verdict({ regex: /(?:a|a){0,99}b/ })).toBe('vulnerable');
     const verdicts = small.map((pattern) => ({ name: pattern.name, verdict: verdict(pattern) }));

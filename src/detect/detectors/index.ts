@@ -13,7 +13,6 @@ import secretKey from './credentials/secret-key.ts';
 import seedPhrase from './credentials/seed-phrase.ts';
 import vendorKey from './credentials/vendor-key.ts';
 import birthDate from './customer/birth-date.ts';
-import date from './customer/date.ts';
 import drivingLicence from './customer/driving-licence.ts';
 import email from './customer/email.ts';
 import ipAddress from './customer/ip-address.ts';
@@ -23,7 +22,6 @@ import passport from './customer/passport.ts';
 import personName from './customer/person-name.ts';
 import phone from './customer/phone.ts';
 import taxId from './customer/tax-id.ts';
-import url from './customer/url.ts';
 import usSsn from './customer/us-ssn.ts';
 import bankAccount from './financial/bank-account.ts';
 import iban from './financial/iban.ts';
@@ -60,7 +58,6 @@ export const detectors: readonly Detector[] = [
   seedPhrase,
   vendorKey,
   birthDate,
-  date,
   drivingLicence,
   email,
   ipAddress,
@@ -70,7 +67,6 @@ export const detectors: readonly Detector[] = [
   personName,
   phone,
   taxId,
-  url,
   usSsn,
   bankAccount,
   iban,

@@ -11,3 +11,4 @@ export {
   readFingerprints,
   writeFingerprints,
 } from './fingerprint-file.ts';
+export { kindOfFile } from './kind-of-file.ts';

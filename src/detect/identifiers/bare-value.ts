@@ -1,13 +1,8 @@
 import { isMadeUp } from '../digits.ts';
 import { mostGroups, type Cluster } from './clusters.ts';
 import { best, type Found } from './found.ts';
-import {
-  isWhole,
-  longestValue,
-  shortestValue,
-  type Part,
-  type Surroundings,
-} from './surroundings.ts';
+import { longestValue, shortestValue } from './identifier.ts';
+import { isWhole, type Part, type Surroundings } from './surroundings.ts';
 
 /** Separators in the longest value. */
 const mostGroupsOfOne = 12;

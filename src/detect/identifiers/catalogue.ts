@@ -1,7 +1,7 @@
 import type { Candidates } from '../candidates.ts';
+import { longestValue, shortestValue, type Identifier } from './identifier.ts';
 import { createDictionary, type Dictionary } from './labels.ts';
 import { readSchemes, type Kind, type NamedChecks, type Scheme } from './scheme.ts';
-import { longestValue, shortestValue, type Identifier } from './surroundings.ts';
 
 /** What one table of identifiers says, and what was found by it in the text at hand. */
 export interface Catalogue {

@@ -1,10 +1,11 @@
 import type { Candidates } from '../candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { clustersIn } from './clusters.ts';
+import type { Identifier } from './identifier.ts';
 import { judgeIdentifier } from './judge-identifier.ts';
 import { labelsIn, type Label } from './labels.ts';
 import type { Kind } from './scheme.ts';
-import type { Identifier, Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The heading of the column in which an offset stands; empty outside of tables. */
 export type HeadingOf = (offset: number) => string;

@@ -1,6 +1,6 @@
-import type { Pick } from '../detector.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Cluster } from './clusters.ts';
+import { longestValue, shortestValue } from './identifier.ts';
 import type { Label } from './labels.ts';
 
 /** A part of a cluster that may be the number: groups `from` to `to`. */
@@ -9,8 +9,6 @@ export interface Part {
   readonly to: number;
   readonly value: string;
 }
-
-export type Identifier = Pick & { readonly value: string };
 
 export interface Surroundings {
   readonly catalogue: Catalogue;
@@ -23,10 +21,6 @@ export interface Surroundings {
   readonly headings: readonly Label[];
   readonly after: () => readonly Label[];
 }
-
-/** Lengths without separators. */
-export const shortestValue = 5;
-export const longestValue = 26;
 
 /** Groups with digits that may stand between a label and its number. */
 const furthest = 2;

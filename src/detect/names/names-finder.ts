@@ -1,11 +1,13 @@
 import type { DeepFinder } from '../deep-finder.ts';
 import { bands, type Finding } from '../finding.ts';
+import type { Reading } from '../reading.ts';
 import type { Table } from '../tables.ts';
 import { namesEvidence } from './evidence.ts';
 import { explainedTerms } from './explained-terms.ts';
 import { read } from './features.ts';
 import type { NamesModel } from './model.ts';
 import { type NamedSpan, nameKinds, namedSpans } from './named-spans.ts';
+import { peopleColumns } from './people-columns.ts';
 import { tagChances } from './tag.ts';
 
 /** Code units read at a time, so that memory does not grow with the text; cut at a line's end. */
@@ -15,6 +17,10 @@ const stretch = 8000;
 const fewestParts = 4;
 const mostAddress = 0.7;
 
+const person = nameKinds.indexOf('person-name');
+/** How sure a name is that the model does not know, in a column of names that it knows. */
+const beside = 0.85;
+
 /** Finds people, organisations and places by a trained model. */
 export function createNamesFinder(model: NamesModel): DeepFinder {
   return {
@@ -22,10 +28,11 @@ export function createNamesFinder(model: NamesModel): DeepFinder {
     findValues: (reading, late) => {
       const { text, lower } = reading;
       const terms = explainedTerms(text);
-      return spansIn(text, lower, reading.tables(), model, late)
+      const findings = spansIn(text, lower, reading.tables(), model, late)
         .filter(({ start, end }) => !terms.some((one) => one.start < end && start < one.end))
-        .map((span) => findingOf(span, confidenceOf(span, model), lower))
+        .map((span) => named(span.kind, span, confidenceOf(span, model), [namesEvidence], lower))
         .filter(({ confidence }) => confidence >= bands.low);
+      return withColumns(findings, reading);
     },
   };
 }
@@ -75,7 +82,34 @@ export function confidenceOf(span: NamedSpan, { curves }: NamesModel): number {
   return span.tokens < fewestParts ? 0 : Math.min(confidence, mostAddress);
 }
 
-function findingOf({ kind, start, end }: NamedSpan, confidence: number, lower: string): Finding {
+/** The findings, and every cell of a column of people whole, however sure the model is of each. */
+function withColumns(
+  findings: readonly Finding[],
+  { text, lower, tables }: Pick<Reading, 'text' | 'lower' | 'tables'>,
+): Finding[] {
+  const people = findings.filter(({ detector }) => detector === nameKinds[person]);
+  const isHeading = ({ start }: { readonly start: number }) =>
+    tables().some((table) => table.start <= start && start < table.rows[0]!);
+  const column = peopleColumns(text, people).filter((cell) => !isHeading(cell));
+  const cells = column.map(({ start, end }) => {
+    const known = people.filter((one) => one.start < end && start < one.end);
+    const confidence = Math.max(beside, ...known.map((one) => one.confidence));
+    return named(person, { start, end }, confidence, [namesEvidence, 'column of people'], lower);
+  });
+  if (cells.length === 0) return [...findings];
+  const outside = findings.filter(
+    (one) => !cells.some(({ start, end }) => start < one.end && one.start < end),
+  );
+  return [...outside, ...cells].toSorted((a, b) => a.start - b.start);
+}
+
+function named(
+  kind: number,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+  confidence: number,
+  evidence: readonly string[],
+  lower: string,
+): Finding {
   return {
     detector: nameKinds[kind] ?? '',
     category: 'customer',
@@ -83,7 +117,7 @@ function findingOf({ kind, start, end }: NamedSpan, confidence: number, lower: s
     start,
     end,
     confidence,
-    evidence: [namesEvidence],
+    evidence,
     value: lower.slice(start, end),
     size: 1,
     signals: [],

@@ -1,7 +1,9 @@
 import type { Candidates, Stretch } from '../candidates.ts';
 import type { Pick } from '../detector.ts';
 import { isDrawn } from '../placeholder.ts';
+import { comparedValue } from './compared-value.ts';
 import { readNamedValue, wholeEnd } from './named-value.ts';
+import { isPhrase } from './rate-password.ts';
 import { isRandom } from './randomness.ts';
 import { weighName, type NameWeight } from './secret-names.ts';
 import { sortOf } from './value-sort.ts';
@@ -94,17 +96,10 @@ export function* findNamedKeys(
       if (left < 0) break;
       isIdle = true;
       left -= lookWork + readSecret(text, at, word.length, add) / unitsRead;
-      left -=
-        nearWork *
-        readNear(
-          text,
-          lower,
-          candidates.tokens,
-          at,
-          word.length,
-          weighNear(text, at, word.length),
-          add,
-        );
+      const weight = weighNear(text, at, word.length);
+      const compared = weight === 2 ? comparedValue(text, at) : undefined;
+      if (compared) add(compared.start, compared.end, 0.78, 'compared with');
+      left -= nearWork * readNear(text, lower, candidates.tokens, at, word.length, weight, add);
       if (isIdle) idle.add(place);
     }
   }
@@ -137,7 +132,9 @@ function readSecret(text: string, at: number, length: number, add: Add): number 
     ? 2
     : written;
   const sort = sortOf(value, isQuoted);
-  if (sort === 'none') return value.length;
+  if (weight === 2 && isQuoted && isPhrase(read) && !aboutKeys.test(value))
+    add(start, end, 0.52, 'named like a secret');
+  if (sort === 'none' || isSealed(name, value, weight)) return value.length;
   const evidence = weight === 2 ? 'named like a secret' : 'named like a key';
   if (sort === 'random') {
     const confidence = rateRandom(value, weight);
@@ -160,6 +157,24 @@ function readSecret(text: string, at: number, length: number, add: Add): number 
   )
     add(start, end, 0.52, evidence);
   return value.length;
+}
+
+/** What programs say about keys. */
+const aboutKeys =
+  /\b(?:api|keys?|tokens?|secrets?|auth\w*|missing|no|found|expired|add|get|an?)\b/i;
+
+/** Lengths of 16, 24, 32, 48 and 64 bytes in base64 with its padding. */
+const keyLengths = new Set([24, 44, 64, 88]);
+
+/**
+ * Padded base64 that is no key: text or a sealed value under a name that may be anything's, or under
+ * the name of a key of AWS, whose 30 bytes need no padding.
+ */
+function isSealed(name: string, value: string, weight: NameWeight): boolean {
+  return (
+    value.endsWith('=') &&
+    (weight === 1 ? !keyLengths.has(value.length) : /(?<![a-z])aws\w*secret\w*key/i.test(name))
+  );
 }
 
 /** `v1.2`, `payment-service-v2`, `2024-05-01`, `utf-8`. */
@@ -239,6 +254,8 @@ function readNear(
     if (value.length < 20 || sortOf(value, true) !== 'random') continue;
     const isHex = /^[a-f0-9]+$/i.test(value);
     if (isHex ? value.length < 32 : value.length < 32 && !isRandom(value)) continue;
+    if (weight !== 'maker' && isSealed(text.slice(Math.max(0, at - 24), start), value, weight))
+      return closer;
     const between = lower.slice(from, start);
     if (otherwise.test(between) || /^\w{0,20}(?:public|sha\d|hash|digest|_?id)\b/.test(between))
       return closer;

@@ -1,4 +1,5 @@
 import type { Pick } from '../detector.ts';
+import { comparedValue } from './compared-value.ts';
 import { readNamedValue, wholeEnd } from './named-value.ts';
 import { ratePassword } from './rate-password.ts';
 import { weighName } from './secret-names.ts';
@@ -70,8 +71,8 @@ export function* findPasswords(
       idle.add(place);
       const length = word.replace(/[ :=]/g, '').length;
       yield* findInColumn(text, at, columns);
-      const compared = valueBefore(text, at);
-      if (compared) yield compared;
+      const before = comparedValue(text, at) ?? valueBefore(text, at);
+      if (before) yield before;
       const read = readNamedValue(text, at, length);
       left -= lookWork + (read?.value.length ?? 0) / unitsRead;
       if (!read || read.start <= done) continue;
@@ -108,26 +109,19 @@ function behind(text: string, end: number): string {
   return /^[ \t]{1,8}(?:#|\/\/)/.test(text.slice(end, end + 12)) ? '' : text.charAt(end);
 }
 
-/** `"…" == password`: what is compared stands before the name. */
+const said =
+  /(?:^|[\s"'`“„])([^\s"'`“”„]{8,40})["'`”“]? (?:is|ist|est|es|è|é) (?:the|das|your|my|our|le|la|el|il|o|a|unser)(?: [a-z]{2,10})? $/;
+
+/** `… is the password`: what is said stands before the name. */
 function valueBefore(text: string, at: number): Pick | undefined {
-  const near = text.slice(Math.max(0, at - 24), at);
-  const isCompared = near.includes('= ') || near.includes('==');
-  const isSaid = / (?:is|ist|est|es|è|é) /.test(near);
-  if (!isCompared && !isSaid) return undefined;
-  const match = /(["'`])([^"'`\n]{6,80})\1 {0,2}[!=]==? {0,2}[\w.]{0,40}$/.exec(
-    text.slice(Math.max(0, at - 130), at),
-  );
-  const said = match
-    ? null
-    : /(?:^|[\s"'`“„])([^\s"'`“”„]{8,40})["'`”“]? (?:is|ist|est|es|è|é) (?:the|das|your|my|our|le|la|el|il|o|a|unser)(?: [a-z]{2,10})? $/.exec(
-        text.slice(Math.max(0, at - 90), at),
-      );
-  const value = match?.[2] ?? said?.[1] ?? '';
-  const sort = value === '' ? 'none' : sortOf(value, true);
+  if (!/ (?:is|ist|est|es|è|é) /.test(text.slice(Math.max(0, at - 24), at))) return undefined;
+  const match = said.exec(text.slice(Math.max(0, at - 90), at));
+  const value = match?.[1] ?? '';
+  if (!match || !/\d/.test(value) || !/[^\w.:/-]/.test(value)) return undefined;
+  const sort = sortOf(value, true);
   if (sort !== 'mixed' && sort !== 'random') return undefined;
-  if (said && !(/\d/.test(value) && /[^\w.:/-]/.test(value))) return undefined;
-  const start = at - (match ?? said)![0].length + (match ?? said)![0].indexOf(value);
-  return { start, end: start + value.length, confidence: 0.8, evidence: ['compared with'] };
+  const start = at - match[0].length + match[0].indexOf(value);
+  return { start, end: start + value.length, confidence: 0.8, evidence: ['said before'] };
 }
 
 /** Cells below a heading of a table; delimiters are those of the heading's line. */

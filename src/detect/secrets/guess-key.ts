@@ -1,4 +1,4 @@
-import { isDrawn, isPlaceholder } from '../placeholder.ts';
+import { holdsRow, isDrawn, isPlaceholder } from '../placeholder.ts';
 import { isRandom } from './randomness.ts';
 
 /** A stretch that looks like a key although nobody's form and no name says so. */
@@ -55,9 +55,14 @@ export function guessKey(text: string, tokenStart: number, end: number): Guessed
   const body = randomBody(value);
   if (body === undefined) return undefined;
   const confidence = rate(text, end, letters, value, value.slice(0, value.length - body.length));
-  return confidence === 0 || isPlaceholder(value) || isDrawn(value)
+  return confidence === 0 || isPlaceholder(value) || isDrawn(value) || lacksMark(value)
     ? undefined
     : { start, end, confidence };
+}
+
+/** Keys of OpenAI have a mark of their maker in the middle, and these beginnings are nobody else's. */
+function lacksMark(value: string): boolean {
+  return /^sk-(?:proj|svcacct|admin)-/.test(value) || holdsRow(value);
 }
 
 /** The value at the end of a token, which may hold its name as well, and what it is made of. */

@@ -1,5 +1,5 @@
 import type { Candidates } from '../candidates.ts';
-import { entropy, isDrawn, isPlaceholder } from '../placeholder.ts';
+import { entropy, holdsRow, isDrawn, isPlaceholder } from '../placeholder.ts';
 import { cloudFormats, codeHostFormats } from './key-formats.data.ts';
 import { guessKey } from './guess-key.ts';
 import { hasRightSum } from './key-sums.ts';
@@ -237,7 +237,8 @@ function matchAt(text: string, at: number, bucket: Bucket): FoundKey | undefined
       entropy(value.slice(4)) < 2.4 ||
       /(.)\1{5}/.test(value.slice(4)));
   // What is weak and drawn at that says nothing.
-  if (documented && confidence === open) return undefined;
+  if ((documented && confidence === open) || (confidence <= less && holdsRow(value)))
+    return undefined;
   return { kind, maker, start: at, end: at + value.length, confidence, documented };
 }
 

@@ -24,7 +24,7 @@ export function ratePassword(read: NamedValue, after: string, hasLineEnd: boolea
   const { value, isQuoted, isAssigned, sign } = read;
   if (value.length < 4 || value.startsWith('^') || noPassword.test(value)) return 0;
   if (value.length > longest) return isAssigned && sortOf(value, true) === 'random' ? 0.85 : 0;
-  if (/\s/.test(value)) return isQuoted && isPhrase(read) ? 0.52 : 0;
+  if (/\s/.test(value)) return isQuoted && ending.test(read.name) && isPhrase(read) ? 0.52 : 0;
   if (/^\d+$/.test(value))
     return isAssigned && !hasLineEnd && value.length >= 6 && value.length <= 10 ? 0.6 : 0;
   const sort = sortOf(value, isQuoted);
@@ -70,10 +70,11 @@ export function ratePassword(read: NamedValue, after: string, hasLineEnd: boolea
 const aboutOne =
   /\b(?:pass\w*|enter|type|your|please|must|required?|invalid|forg[eo]t\w*|reset|confirm|new|old|minimum|characters?|least|too|the|is|are|not|for|login|sign|account|users?|fields?|chang\w+|show|hide|wrong|incorrect|text|string|default|kennwort|mot|contrase\S*|senha|das|der|la)\b/i;
 
-/** Three words and more in quotes behind the name of a password: what people can remember. */
-function isPhrase({ name, value, sign }: NamedValue): boolean {
+const ending = /pass(?:_?phrase|word|wd|wort)?$|pwd$/i;
+
+/** Three words and more in quotes behind the name of a secret: what people can remember. */
+export function isPhrase({ value, sign }: NamedValue): boolean {
   return (
-    /pass(?:_?phrase|word|wd|wort)?$|pwd$/i.test(name) &&
     /^(?:[:?]?=>?|:)$/.test(sign) &&
     /^\p{L}{2,12}(?: [\p{L}\d]{1,12}){2,7}[.!]?$/u.test(value) &&
     !aboutOne.test(value)

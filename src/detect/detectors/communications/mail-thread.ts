@@ -30,7 +30,6 @@ export default defineStructure({
   title: 'Mail thread',
   category: 'communications',
   severity: 'medium',
-  why: 'Others wrote it for the people it was sent to.',
   scope: 'document',
   prefilter: [
     'from',

@@ -65,7 +65,6 @@ export default defineStructure({
   title: 'Meeting transcript',
   category: 'communications',
   severity: 'medium',
-  why: 'People spoke freely because they knew who was in the room.',
   scope: 'document',
   prefilter: [
     'meeting',

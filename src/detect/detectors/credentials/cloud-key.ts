@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Cloud key',
   category: 'credentials',
   severity: 'high',
-  why: 'It opens machines and data in the cloud, and somebody pays for what is done with it.',
   pick: (text, candidates) => pickKeys('cloud', text, candidates),
   patterns: [
     {

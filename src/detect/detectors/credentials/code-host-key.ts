@@ -6,7 +6,6 @@ export default defineDetector({
   title: 'Repository token',
   category: 'credentials',
   severity: 'high',
-  why: 'It opens repositories and the systems that build from them.',
   pick: (text, candidates) => pickKeys('code-host', text, candidates),
   patterns: [
     {

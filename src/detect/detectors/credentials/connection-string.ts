@@ -12,7 +12,6 @@ export default defineDetector({
   title: 'Connection string',
   category: 'credentials',
   severity: 'high',
-  why: 'It is an address and its key in one: enough to read or change a database.',
   patterns: [
     {
       regex:
@@ -46,6 +45,14 @@ export default defineDetector({
         ],
       },
       confidence: 0.95,
+      evidence: 'settings with a password',
+    },
+    {
+      // The password first.
+      regex:
+        /(?<![\w-])(?:password|pwd)\s{0,2}=\s{0,2}(?<secret>[^;\s"']{3,120});\s{0,2}(?:server|data ?source|host|initial catalog|database|user ?id|uid)\s{0,2}=[^;\n"'=]{1,120}(?:;[^;\n"']{1,200}){0,8};?/iy,
+      at: { literals: ['password=', 'password =', 'pwd=', 'pwd ='] },
+      confidence: 0.93,
       evidence: 'settings with a password',
     },
     {
@@ -107,6 +114,7 @@ export default defineDetector({
     match: [
       `DATABASE_URL=«${'postgres://'}app:k9Xw2Lq7@db.nordwind.internal:5432/crm»`,
       `«db.nordwind.internal:5432:crm:app:k9Xw2Lq7»`,
+      `"«Password=Tr0ub4dor7x;Initial Catalog=hr;Data Source=sql01.corp»"`,
       `"«Server=sql01.corp;Database=hr;User Id=svc;Password=Tr0ub4dor7x;»"`,
     ],
     ignore: [

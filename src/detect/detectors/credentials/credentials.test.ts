@@ -86,3 +86,51 @@ describe('a key that somebody denies', () => {
     expect(found('our real token\nq7Rt2Lx9Vb4Nw8Kc3Hd6Jf1P', 'secret-key')).toHaveLength(1);
   });
 });
+
+describe('what is compared with a secret', () => {
+  it('is one', () => {
+    const value = `k9Xw2${'Lq7'}Vb4Nw8Kc3Hd6Jf1P`;
+    expect(found(`if ("${value}" === apiSecret) {`, 'secret-key')).toEqual([value]);
+    expect(found(`if ("${value}" === pageTitle) {`, 'secret-key')).toEqual([]);
+  });
+});
+
+describe('what cannot be a key by its build', () => {
+  const drawn = `f5Kq8UKZNwZTgzRb${'8ZucIrNqTs9oT6D1DMRvZq3WY7G1J1OwPs'}`;
+  const sealed = `R6WCNd0erkAuZyD+Fe8C4IwjpYQtniKqnHAz${'E7Pk5fPrBRpwOnuYxA=='}`;
+
+  it('is a key of OpenAI without the mark of its maker', () => {
+    expect(found(`x sk-${'proj'}-${drawn} y`, 'vendor-key')).toEqual([]);
+    const marked = `sk-${'proj'}-${drawn.slice(0, 24)}${'T3Blbk'}FJ${drawn.slice(24)}`;
+    expect(found(`x ${marked} y`, 'vendor-key')).toEqual([marked]);
+  });
+
+  it('is a padded value for a key of AWS, or of the wrong length for any', () => {
+    expect(found(`AWS_SECRET_ACCESS_KEY = ${sealed}\n`, 'secret-key')).toEqual([]);
+    expect(found(`MAIL_SECRET_KEY = ${sealed}\n`, 'secret-key')).toEqual([sealed]);
+    expect(found(`ANY_KEY = ${sealed.slice(0, 34)}==\n`, 'secret-key')).toEqual([]);
+    expect(found(`ANY_KEY = ${sealed.slice(0, 42)}==\n`, 'secret-key')).toHaveLength(1);
+  });
+});
+
+describe('what only shows where a key stands, or names a store', () => {
+  it.each([
+    [`_authToken=npm${'_'}xxxxxxxxxxx`, 'vendor-key', `npm${'_'}xxxxxxxxxxx`],
+    ['api_key: "seven green boats sail"', 'secret-key', 'seven green boats sail'],
+    [
+      'curl http://nordwind-bills.s3.amazonaws.com/x',
+      'cloud-resource',
+      'nordwind-bills.s3.amazonaws.com',
+    ],
+    ['aws_account_id=408217335902', 'cloud-resource', '408217335902'],
+  ])('is a hint, no more: %s', (text, detector, value) => {
+    expect(found(text, detector)).toEqual([value]);
+    const [{ confidence } = { confidence: 1 }] = scanner.scan(text).findings;
+    expect(confidence).toBeLessThan(0.75);
+  });
+
+  it('is not what a program says about keys, nor crosses of their own', () => {
+    expect(found('api_key: "no such key was found"', 'secret-key')).toEqual([]);
+    expect(found('sign here: xxxxxxxxxxxx', 'vendor-key')).toEqual([]);
+  });
+});

@@ -5,7 +5,6 @@ export default defineDetector({
   title: 'Signed token',
   category: 'credentials',
   severity: 'high',
-  why: 'Until it expires it signs in whoever holds it.',
   patterns: [
     {
       regex:

@@ -5,7 +5,6 @@ export default defineDetector({
   title: 'Second-factor secret',
   category: 'credentials',
   severity: 'high',
-  why: 'It makes the codes of the second factor, so the password alone is left to guess.',
   patterns: [
     {
       regex:

@@ -5,7 +5,6 @@ export default defineDetector({
   title: 'Stored password',
   category: 'credentials',
   severity: 'medium',
-  why: 'Guessing programs turn it back into the password, and nobody notices them trying.',
   patterns: [
     {
       regex:

@@ -132,7 +132,6 @@ export default defineDetector({
   title: 'Password',
   category: 'credentials',
   severity: 'high',
-  why: 'It opens an account, and often more than one.',
   prefilter: [
     ...new Set([
       ...passwordWords,

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Private key',
   category: 'credentials',
   severity: 'high',
-  why: 'Whoever has it can pose as its owner or read what was meant for them.',
   patterns: [
     {
       // Whole, cut off, or with the headers of an encrypted key; line ends may be escaped.
@@ -75,7 +74,7 @@ export default defineDetector({
     const kinds = new Set(body.slice(0, 200)).size;
     if (value.startsWith('-----')) {
       // Whole, the shortest key there is has 64 units.
-      if (body.length < 16 || (body.length < 60 && match[0].includes('-----END'))) return false;
+      if (body.length < 12 || (body.length < 60 && match[0].includes('-----END'))) return false;
       return body.length < 40 || kinds < 12 ? 'documented' : undefined;
     }
     return kinds < 8 ? false : undefined;

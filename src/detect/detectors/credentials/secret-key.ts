@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Secret',
   category: 'credentials',
   severity: 'high',
-  why: 'It lets a program in; whoever reads it can come in as well.',
   prefilter: [...secretWords, ...vendorWords],
   pick: (text, candidates, lower, hits): Iterable<Pick> =>
     findNamedKeys(text, candidates, lower, hits),

@@ -8,7 +8,6 @@ export default defineDetector({
   title: 'Wallet seed phrase',
   category: 'credentials',
   severity: 'high',
-  why: 'Whoever has these words has the money, and nobody can take it back.',
   patterns: [
     {
       // Behind its name, in one line or one word a line.

@@ -9,7 +9,6 @@ export default defineDetector({
   title: 'Access key',
   category: 'credentials',
   severity: 'high',
-  why: 'Whoever has it can use the service in the company’s name and at its cost.',
   pick: (text, candidates) => pickKeys('vendor', text, candidates),
   patterns: [
     {
@@ -43,6 +42,13 @@ export default defineDetector({
       at: { literals: ['oc|'] },
       confidence: 0.95,
       evidence: 'form of a token of Oculus',
+    },
+    {
+      // What a maker puts before its keys, and crosses where the rest would stand.
+      regex:
+        /(?<=(?<![\w-])(?<before>[A-Z][A-Z0-9]{2,7}|[a-z][a-z0-9_-]{1,28}[_-]))(?:x{8,80}|X{8,80})(?![\w-])/y,
+      at: { literals: ['xxxxxxxx'] },
+      confidence: 0.5,
     },
     hookPattern,
   ],

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../detector.ts';
 import { datePatterns } from './date.ts';
 
-const label = String.raw`(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?(?:date|day)|born(?: on)?|geb(?:\.|oren(?: am)?|urts(?:datum|tag))|date de naissance|n[ée]e? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|geboortedatum|geboren op|data urodzenia|urodzon[ya]|fødselsdato|födelsedatum|syntymäaika|datum narození|datum rođenja|születési (?:dátum|idő)|data nașterii|doğum tarihi|дата рождения|дата народження|tanggal lahir|ngày sinh|생년월일|生年月日|出生日期)`;
+const label = String.raw`(?:d\.?o\.?b\.?|date[ _-]?of[ _-]?birth|birth[ _-]?(?:date|day)|born(?: on)?|geb(?:\.|oren(?: am)?|urts(?:datum|tag))|date de naissance|n[ée]e? le|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|data de nascimento|geboortedatum|geboren op|data urodzenia|urodzon[ya]|fødselsdato|födelsedatum|syntymäaika|datum narození|datum rođenja|születési (?:dátum|idő)|data nașterii|doğum tarihi|дата рождения|дата народження|tanggal lahir|ngày sinh|생년월일|生年月日|出生日期|تاريخ (?:ال)?(?:ميلاد|ولادة)|مولودة? (?:في|بتاريخ)|תאריך לידה|जन्म ?तिथि|ημερομηνία γέννησης|วันเกิด)`;
 
 /** What the labels begin with. */
 const literals = [
@@ -42,6 +42,12 @@ const literals = [
   '생년월일',
   '生年月日',
   '出生日期',
+  'تاريخ ',
+  'مولود',
+  'תאריך ליד',
+  'जन्म',
+  'ημερομηνία γ',
+  'วันเกิด',
 ];
 
 export default defineDetector({
@@ -49,7 +55,6 @@ export default defineDetector({
   title: 'Birth date',
   category: 'customer',
   severity: 'medium',
-  why: 'Banks and authorities ask for it to know who is calling.',
   patterns: [
     {
       regex: new RegExp(
@@ -70,10 +75,15 @@ export default defineDetector({
       '"date_of_birth": "«1991-07-02»"',
       'дата рождения: «02.07.1991»',
       'fødselsdato «02.07.1991»',
+      'تاريخ الميلاد: «02/07/1991»',
+      'ليلى، مولودة في «02/07/1991»',
+      'תאריך לידה «02.07.1991»',
+      'ημερομηνία γέννησης: «2/7/1991»',
     ],
     ignore: [
       ['due 03/15/2027', 'a date of something else'],
       ['He was born in 1988', 'a year is not a date'],
+      ['تاريخ التسليم 02/07/2027', 'a date of delivery'],
     ],
   },
 });

@@ -184,7 +184,6 @@ export default defineDetector({
   title: 'Date',
   category: 'customer',
   severity: 'low',
-  why: 'With a name it can say what happened to somebody, and when.',
   digits: 1,
   pick: findDates,
   references: ['https://www.iso.org/iso-8601-date-and-time-format.html'],

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Driving licence',
   category: 'customer',
   severity: 'high',
-  why: 'It is enough to pose as somebody when renting or signing.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 'd', text, candidates, heading),
   references: ['https://en.wikipedia.org/wiki/Driver%27s_license'],

@@ -10,7 +10,6 @@ export default defineDetector({
   title: 'E-mail',
   category: 'customer',
   severity: 'medium',
-  why: 'It names a person who did not agree to be named there.',
   prefilter: ['@', '[at', '(at', '[ at', '( at'],
   patterns: [
     {

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Device number (IMEI)',
   category: 'customer',
   severity: 'medium',
-  why: 'It names one phone and with it the person who carries it.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(things, 'i', text, candidates, heading),
   references: ['https://www.gsma.com/solutions-and-impact/industry-services/device-services/'],

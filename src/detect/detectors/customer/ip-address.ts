@@ -64,7 +64,6 @@ export default defineDetector({
   title: 'IP address',
   category: 'customer',
   severity: 'low',
-  why: 'It can lead to a person or to a machine of the company.',
   digits: 1,
   pick: findIpv4,
   patterns: [

@@ -28,7 +28,6 @@ export default defineDetector({
   title: 'Licence plate',
   category: 'customer',
   severity: 'medium',
-  why: 'It says whose car it is and where it was seen.',
   prefilter: literals,
   patterns: [
     {

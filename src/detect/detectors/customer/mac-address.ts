@@ -5,7 +5,6 @@ export default defineDetector({
   title: 'Device address (MAC)',
   category: 'customer',
   severity: 'low',
-  why: 'It names one device, and often the person who carries it.',
   patterns: [
     {
       regex: /(?<![\w:-])[\dA-Fa-f]{2}([:-])[\dA-Fa-f]{2}(?:\1[\dA-Fa-f]{2}){4}(?![\w:-])/y,

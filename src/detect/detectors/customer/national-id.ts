@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'National ID number',
   category: 'customer',
   severity: 'high',
-  why: 'It names one person for the state, for life, and opens much else.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 'n', text, candidates, heading),
   references: ['https://en.wikipedia.org/wiki/National_identification_number'],

@@ -12,7 +12,6 @@ export default defineDetector({
   title: 'Passport number',
   category: 'customer',
   severity: 'high',
-  why: 'It is enough to pose as somebody at a border or a bank.',
   patterns: [
     { regex: zone, at: { literals: ['p<'] }, confidence: 0.9, evidence: 'machine-readable zone' },
   ],

@@ -9,7 +9,6 @@ export default defineDetector({
   title: 'Person',
   category: 'customer',
   severity: 'low',
-  why: 'It names somebody who did not agree to be named there.',
   prefilter: [
     'name',
     'patient',

@@ -6,7 +6,6 @@ export default defineDetector({
   title: 'Phone number',
   category: 'customer',
   severity: 'medium',
-  why: 'It reaches a person who did not agree to be called.',
   // The area of a toll-free number, which letters may follow.
   digits: 3,
   pick: findPhones,

@@ -6,7 +6,6 @@ export default defineDetector({
   title: 'Postal address',
   category: 'customer',
   severity: 'medium',
-  why: 'It says where somebody lives or where the company does business.',
   digits: 1,
   pick: findAddresses,
   normalise: (value) => value.toLowerCase().replace(/[\s,.]+/g, ' '),

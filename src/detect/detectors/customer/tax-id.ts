@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Tax number',
   category: 'customer',
   severity: 'high',
-  why: 'With it others can file, claim and ask in a person’s name.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 't', text, candidates, heading),
   references: [

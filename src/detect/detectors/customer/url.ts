@@ -57,7 +57,6 @@ export default defineDetector({
   title: 'Link',
   category: 'customer',
   severity: 'low',
-  why: 'Links can open what is meant for those who have them.',
   prefilter: ['://', 'www.', ...domains.map((domain) => `.${domain}`)],
   patterns: [
     {

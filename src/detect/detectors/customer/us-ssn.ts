@@ -19,7 +19,6 @@ export default defineDetector({
   title: 'Social security number',
   category: 'customer',
   severity: 'high',
-  why: 'It is the key to a person’s credit, taxes and benefits, and it cannot be changed.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 's', text, candidates, heading).map((one) => ({
       ...one,

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Vehicle number (VIN)',
   category: 'customer',
   severity: 'medium',
-  why: 'It names one car and with it who owns it.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(things, 'y', text, candidates, heading),
   references: ['https://www.iso.org/standard/52200.html'],

@@ -135,7 +135,6 @@ export default defineDetector({
   title: 'Amount of money',
   category: 'financial',
   severity: 'low',
-  why: 'With a name or a contract it says what somebody earns, owes or asks.',
   prefilter: currencyLiterals,
   pick: function* (text, candidates, _lower, hits) {
     const places = placesOf(hits);

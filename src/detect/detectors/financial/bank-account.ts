@@ -15,7 +15,6 @@ export default defineDetector({
   title: 'Bank account',
   category: 'financial',
   severity: 'medium',
-  why: 'With the bank it is enough to take money or to pose as the holder.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 'b', text, candidates, heading).map((one) => {
       const { start, confidence, evidence } = one;

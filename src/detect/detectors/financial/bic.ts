@@ -8,7 +8,6 @@ export default defineDetector({
   title: 'Bank code (BIC)',
   category: 'financial',
   severity: 'low',
-  why: 'It names the bank of an account.',
   prefilter: ['bic', 'swift'],
   patterns: [
     {

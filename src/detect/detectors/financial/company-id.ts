@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Company number',
   category: 'financial',
   severity: 'medium',
-  why: 'It says which company a paper is about.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(things, 'c', text, candidates, heading),
   references: ['https://en.wikipedia.org/wiki/VAT_identification_number'],

@@ -10,7 +10,6 @@ export default defineDetector({
   title: 'Crypto wallet',
   category: 'financial',
   severity: 'medium',
-  why: 'All payments of a wallet are public; with a name they are somebody’s.',
   patterns: [
     {
       regex: alone('(?:bc1|tb1|ltc1|BC1|LTC1)[02-9ac-hj-np-zAC-HJ-NP-Z]{25,87}'),

@@ -21,7 +21,6 @@ export default defineDetector({
   title: 'IBAN',
   category: 'financial',
   severity: 'high',
-  why: 'It names a bank account; with a name it is enough for a direct debit.',
   digits: 4,
   pick: findIbans,
   normalise,

@@ -57,7 +57,6 @@ export default defineDetector({
   title: 'Payment card',
   category: 'financial',
   severity: 'high',
-  why: 'With the number others can pay; card rules forbid to pass it on.',
   digits: 12,
   pick: cardsIn,
   normalise: digitsOf,

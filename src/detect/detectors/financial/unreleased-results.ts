@@ -8,7 +8,6 @@ export default defineDetector({
   title: 'Results before release',
   category: 'financial',
   severity: 'high',
-  why: 'Figures that are not public yet move prices; passing them on can be a crime.',
   prefilter: [
     'not yet',
     'not been',

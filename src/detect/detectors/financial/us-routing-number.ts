@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Routing number',
   category: 'financial',
   severity: 'medium',
-  why: 'It names a bank; with an account number money can be taken.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 'r', text, candidates, heading).filter(
       ({ confidence }) => confidence >= 0.75,

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'VAT number',
   category: 'financial',
   severity: 'medium',
-  why: 'It says which company a paper is about.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(things, 'v', text, candidates, heading),
   references: ['https://ec.europa.eu/taxation_customs/vies/'],

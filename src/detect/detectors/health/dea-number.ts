@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Prescriber number (DEA)',
   category: 'health',
   severity: 'medium',
-  why: 'With it others can prescribe controlled drugs.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(things, 'f', text, candidates, heading),
   references: ['https://www.deadiversion.usdoj.gov/'],

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Health insurance number',
   category: 'health',
   severity: 'high',
-  why: 'It leads to what doctors and insurers know about a person.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(persons, 'h', text, candidates, heading),
   references: [

@@ -26,7 +26,6 @@ export default defineStructure({
   title: 'Health record',
   category: 'health',
   severity: 'high',
-  why: 'Health together with a name is among the most protected things there are.',
   scope: 'group',
   prefilter: [
     'patient',

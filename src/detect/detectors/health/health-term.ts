@@ -5,7 +5,6 @@ export default defineDetector({
   title: 'Health detail',
   category: 'health',
   severity: 'low',
-  why: 'With a name it would say how somebody is.',
   prefilter: [
     'diagnos',
     'suffer',

@@ -20,7 +20,6 @@ export default defineDetector({
   title: 'Medical record number',
   category: 'health',
   severity: 'high',
-  why: 'It leads to everything a hospital knows about a person.',
   patterns: [
     {
       regex:

@@ -7,7 +7,6 @@ export default defineDetector({
   title: 'Provider number (NPI)',
   category: 'health',
   severity: 'medium',
-  why: 'It names a doctor or a hospital in US health care.',
   pick: (text, candidates, _lower, _hits, heading) =>
     pickIdentifiers(things, 'e', text, candidates, heading),
   references: [

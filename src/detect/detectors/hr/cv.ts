@@ -38,7 +38,6 @@ export default defineStructure({
   title: 'CV',
   category: 'hr',
   severity: 'medium',
-  why: 'Somebody sent it to find work, not to be published.',
   scope: 'document',
   prefilter: [
     'experience',

@@ -71,7 +71,6 @@ export default defineStructure({
   title: 'Performance review',
   category: 'hr',
   severity: 'high',
-  why: 'What a manager thinks of somebody is for the two of them.',
   scope: 'document',
   prefilter: [
     'review',

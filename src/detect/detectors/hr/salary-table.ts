@@ -13,7 +13,6 @@ export default defineStructure({
   title: 'Salary table',
   category: 'hr',
   severity: 'high',
-  why: 'What people earn is between them and the company.',
   scope: 'document',
   prefilter: [
     'salar',

@@ -64,7 +64,6 @@ export default defineStructure({
   title: 'Contract',
   category: 'legal',
   severity: 'medium',
-  why: 'Its terms are agreed to be kept between those who sign.',
   scope: 'document',
   prefilter: [
     'agreement',

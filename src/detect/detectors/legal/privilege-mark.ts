@@ -6,7 +6,6 @@ export default defineDetector({
   title: 'Privilege mark',
   category: 'legal',
   severity: 'high',
-  why: 'Privilege protects what is said to a lawyer, and ends when it is shown to others.',
   prefilter: [
     'privilege',
     'work product',

@@ -42,7 +42,6 @@ export default defineDetector({
   title: 'Confidentiality mark',
   category: 'strategy',
   severity: 'medium',
-  why: 'Its author asked that it stay where it is.',
   prefilter: [
     'tlp',
     'not for ',

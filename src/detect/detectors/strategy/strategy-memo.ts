@@ -76,7 +76,6 @@ export default defineStructure({
   title: 'Strategy memo',
   category: 'strategy',
   severity: 'medium',
-  why: 'Plans are worth something until others know them.',
   scope: 'document',
   prefilter: [
     'acqui',
