@@ -1,5 +1,5 @@
 import type { Band } from '../detect/finding.ts';
-import { customSource } from './custom-detector.ts';
+import { customSource } from './custom-source.ts';
 import { defaultPolicy } from './default.ts';
 import { endOf } from './end-of.ts';
 import { needsDeep } from './needs-deep.ts';
@@ -82,6 +82,7 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
       explain: explain ?? false,
     })),
     answers: answersView(policy.answers),
+    keepsValues: policy.answers?.keepValues === 'session',
     logging: {
       level: policy.logging?.level ?? 'findings',
       excerpt: policy.logging?.excerpt ?? 'none',
@@ -187,8 +188,14 @@ function toolView(tool: ToolDocument, glob: GlobCompiler): ToolView {
     accounts: tool.accounts ?? null,
     status: tool.status,
     allowedData: tool.allowedData ?? [],
+    ...(tool.tenant && { tenants: tool.tenant.flatMap(tenantIds) }),
     alternative: tool.alternative ?? null,
   };
+}
+
+/** One header may name several, apart by commas. */
+function tenantIds({ value }: NonNullable<ToolDocument['tenant']>[number]): string[] {
+  return value.toLowerCase().split(/[,;\s]+/);
 }
 
 function globView(pattern: string, glob: GlobCompiler): GlobView {

@@ -1,6 +1,6 @@
 import type { Finding } from '../detect/finding.ts';
 import { type Action, interrupts, strictness } from './action.ts';
-import { keepFindings } from './keep-findings.ts';
+import { dropper } from './dropper.ts';
 import { prepare, type Prepared } from './prepare.ts';
 import { rulings, type Ruling, type RuleSet } from './rule-set.ts';
 import type { Context, Link, PolicyView, ToolView } from './view.ts';
@@ -48,7 +48,8 @@ interface Verdict {
 export function decide(view: PolicyView, context: Context, findings: readonly Finding[]): Decision {
   const prepared = prepare(view);
   const tool = prepared.toolFor(context);
-  const kept = keepFindings(view, prepared.exceptions, context, findings); // 1, 2
+  const why = dropper(view, prepared.exceptions, context);
+  const kept = findings.filter((finding) => !why(finding)); // 1, 2
   const floor = rulings(prepared.floor, { context, toolStatus: 'unreviewed' }, findings); // 8
   const weigh = (rules: RuleSet): Verdict =>
     settle(context, tool, merge(findings, own(rules, context, tool, kept), floor));

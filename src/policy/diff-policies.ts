@@ -1,17 +1,9 @@
 import { type Action, actions, strictness } from './action.ts';
 import { defaultPolicy } from './default.ts';
+import { change, type Change } from './change.ts';
 import { diffSections } from './diff-sections.ts';
 import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
 import { unsureDefaults } from './unsure-defaults.ts';
-
-/** `open`: what it does to people cannot be told from the two files. */
-export type Direction = 'stricter' | 'looser' | 'open';
-
-export interface Change {
-  readonly direction: Direction;
-  /** One sentence, without a full stop. */
-  readonly what: string;
-}
 
 type Bands = Readonly<Record<'high' | 'medium' | 'low', Action>>;
 
@@ -217,8 +209,6 @@ function diffSites(before: Sites, after: Sites): Change[] {
     ];
   });
 }
-
-const change = (direction: Direction, what: string): Change => ({ direction, what });
 
 function eachOf<T>(
   before: ReadonlyMap<string, T>,

@@ -1,7 +1,5 @@
-import type { Change, Direction } from './diff-policies.ts';
+import { change, type Change } from './change.ts';
 import type { PolicyDocument } from './schema.ts';
-
-const change = (direction: Direction, what: string): Change => ({ direction, what });
 
 /** Changes outside of rules, tools and exceptions: expiry, pauses, records, forwarding, candidates. */
 export function diffSections(before: PolicyDocument, after: PolicyDocument): Change[] {
@@ -19,7 +17,17 @@ export function diffSections(before: PolicyDocument, after: PolicyDocument): Cha
     same(before.answers?.reminders, after.answers?.reminders)
       ? []
       : [change('open', 'other reminders about answers')]),
+    ...diffKeeping(before.answers?.keepValues, after.answers?.keepValues),
   ];
+}
+
+type Keeping = NonNullable<PolicyDocument['answers']>['keepValues'];
+
+function diffKeeping(from: Keeping = 'page', to: Keeping = 'page'): Change[] {
+  if (from === to) return [];
+  return to === 'session'
+    ? [change('looser', 'values behind placeholders are kept until the tab is closed')]
+    : [change('stricter', 'values behind placeholders go when the page is loaded anew')];
 }
 
 const whenStale = ['keep', 'built-in', 'warn', 'justify', 'block'] as const;

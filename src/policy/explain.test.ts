@@ -52,10 +52,29 @@ describe('an explanation', () => {
   it('says which findings did not count', () => {
     const off = view([rule({})], { detectors: { email: { off: true } } });
     expect(explain(off, somewhere, [email])).toMatchObject({
-      dropped: [email],
+      dropped: [{ finding: email, why: 'off' }],
       decision: { action: 'allow' },
       rules: [{ missing: 'categories' }],
     });
+    const why = (more: Partial<PolicyDocument>) =>
+      explain(view([rule({})], more), somewhere, [email]).dropped.map((one) => one.why);
+    expect(why({ detectors: { email: { threshold: 0.9 } } })).toEqual(['threshold']);
+    expect(why({ exceptions: [{ id: 'desk', detectors: ['email'] }] as never })).toEqual([
+      { exception: 'desk' },
+    ]);
+    expect(why({})).toEqual([]);
+  });
+
+  it('says of a rule with an action for each band one thing', () => {
+    const banded = { id: 'r', action: { high: 'block', medium: 'warn' } } as const;
+    const sure = found('phone', { confidence: 0.95 });
+    const [one, ...more] = explain(view([banded]), somewhere, [email, sure]).rules;
+    expect(more).toEqual([]);
+    expect([one?.rule.action, one?.matched.length]).toEqual(['block', 2]);
+    const vague = found('email', { confidence: 0.6 });
+    expect(explain(view([banded]), somewhere, [vague]).rules).toMatchObject([
+      { missing: 'confidence', matched: [] },
+    ]);
   });
 
   it('agrees with the decision: a rule that decides matches, and one that matches is never weaker', () => {

@@ -52,8 +52,8 @@ function chosen(
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 
 /** The list under `key` with what each entry's translation says instead. */
-function each<Key extends string, Entry extends { id: string }, Text>(
-  holder: { readonly [name in Key]?: readonly Entry[] | undefined },
+function each<Key extends string, Text>(
+  holder: { readonly [name in Key]?: readonly { readonly id: string }[] | undefined },
   key: Key,
   texts: Readonly<Record<string, Text>> | undefined,
   said: (text: Text) => object,

@@ -1,5 +1,5 @@
 import { categories } from '../detect/finding.ts';
-import type { Hint } from './lint.ts';
+import type { Hint } from './hint.ts';
 import { ruleLists } from './rule-lists.ts';
 import type { PolicyDocument } from './schema.ts';
 import { unknown } from './unknown-name.ts';

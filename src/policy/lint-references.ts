@@ -1,4 +1,4 @@
-import type { Hint } from './lint.ts';
+import type { Hint } from './hint.ts';
 import { unknown } from './unknown-name.ts';
 import { ruleLists } from './rule-lists.ts';
 import type { PolicyDocument } from './schema.ts';

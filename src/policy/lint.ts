@@ -1,19 +1,11 @@
 import { strictness } from './action.ts';
 import { endOf } from './end-of.ts';
+import type { Hint } from './hint.ts';
 import { nameHints } from './lint-names.ts';
 import { referenceHints } from './lint-references.ts';
 import { ruleLists } from './rule-lists.ts';
 import type { PolicyDocument, RuleDocument, ToolDocument } from './schema.ts';
 import { shadowedRules } from './shadowed-rules.ts';
-
-/** Something that is valid and yet probably not what was meant. */
-export interface Hint {
-  /** `rules[3].when.sites[0]` */
-  readonly path: string;
-  readonly message: string;
-  /** The name that was probably meant. */
-  readonly nearest?: string;
-}
 
 /** What a policy cannot know of itself. */
 export interface Known {

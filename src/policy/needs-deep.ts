@@ -14,10 +14,12 @@ export const deepDetectors: ReadonlySet<string> = new Set([
   'bic',
   'company-id',
   'crypto-wallet',
+  'date',
   'dea-number',
   'imei',
   'mac-address',
   'npi',
+  'url',
   'vat-number',
   'vin',
 ]);

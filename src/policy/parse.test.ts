@@ -304,7 +304,7 @@ describe('readPolicy', () => {
     expect(readPolicy('<html>sign in')).toEqual({
       kind: 'refused',
       path: '',
-      reason: 'is not JSON',
+      reason: expect.stringContaining('is not JSON: line 1, column '),
       others: [],
     });
   });

@@ -1,9 +1,13 @@
+import { type JsonProblem, jsonProblem } from './json-problem.ts';
 import { nearest } from './nearest.ts';
 import { policySchema, type PolicyDocument } from './schema.ts';
 import { z } from './zod.ts';
 
 /** Bytes of a policy as text (UTF-8). */
 export const largestPolicy = 2 * 1024 * 1024;
+
+/** How the reason begins where a text is no JSON at all. */
+export const notJson = 'is not JSON';
 
 /** One thing that is wrong: where, and what would be right. Of texts only their size is told. */
 export interface Problem {
@@ -30,12 +34,18 @@ export type ParsedPolicy = { readonly kind: 'policy'; readonly policy: PolicyDoc
 export function readPolicy(text: string): ParsedPolicy {
   if (new Blob([text]).size > largestPolicy)
     return refused([{ path: '', reason: 'is larger than 2 MB' }]);
+  let json: unknown;
   try {
-    return parsePolicy(JSON.parse(text));
+    json = JSON.parse(text);
   } catch {
-    // The parser's own message quotes the text.
-    return refused([{ path: '', reason: 'is not JSON' }]);
+    return refused([{ path: '', reason: `${notJson}${placeText(jsonProblem(text))}` }]);
   }
+  return parsePolicy(json);
+}
+
+/** `: line 3, column 5: …` */
+function placeText(problem: JsonProblem | null): string {
+  return problem ? `: line ${problem.line}, column ${problem.column}: ${problem.reason}` : '';
 }
 
 /** Checks a policy against the schema. */

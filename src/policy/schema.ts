@@ -128,6 +128,12 @@ export const policySchema = z.strictObject({
     .superRefine(part.distinctIds)
     .optional()
     .describe('Values that are fine.'),
+  welcome: z
+    .boolean()
+    .optional()
+    .describe(
+      'Open the welcome page after an install. Left out: only for a person who installed it from a store.',
+    ),
   useCases: z
     .array(useCaseSchema)
     .max(500)

@@ -1,4 +1,4 @@
-import type { Hint } from './lint.ts';
+import type { Hint } from './hint.ts';
 import { nearest } from './nearest.ts';
 
 /** A hint where nothing has this name; `what` says in a word what should have. */

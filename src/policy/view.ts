@@ -37,6 +37,8 @@ export interface PolicyView {
   readonly reasons: readonly ReasonView[];
   /** Reminders for answers that are copied; null where there is nothing to look for. */
   readonly answers: AnswersView | null;
+  /** Whether what stands behind placeholders may outlive the page, in the browser's memory. */
+  readonly keepsValues: boolean;
   /** People may switch stopping off for so many minutes; null: they may not. */
   readonly pause: { readonly minutes: number; readonly reason: boolean } | null;
   /** How much is recorded: decisions that interrupt, those with findings, or nothing but counters. */
@@ -64,6 +66,8 @@ export interface ToolView {
   readonly accounts: readonly Context['account'][] | null;
   readonly status: 'approved' | 'restricted' | 'prohibited' | 'unreviewed';
   readonly allowedData: readonly string[];
+  /** The organisation's ids and domains, as its vendor is told them; lower-cased. */
+  readonly tenants?: readonly string[];
   readonly alternative: Link | null;
 }
 
@@ -81,6 +85,8 @@ export interface CustomDetectorView {
   readonly severity: 'low' | 'medium' | 'high';
   /** Source of a regular expression, flags `giu`, bounded quantifiers only; null with `words`. */
   readonly source: string | null;
+  /** How far a match of it goes at most, code units. */
+  readonly reach: number;
   /** Check digits that a match must have. */
   readonly check: 'luhn' | 'mod97' | null;
   /** Terms of a dictionary, or markings. */

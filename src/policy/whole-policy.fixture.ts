@@ -158,6 +158,7 @@ export const wholePolicy: PolicyDocument = {
   ],
   reasons: [{ id: 'agreed', text: 'The customer agreed to it', explain: true }],
   pause: { minutes: 30, reason: true },
+  welcome: true,
   answers: {
     reminders: [
       {
@@ -171,6 +172,7 @@ export const wholePolicy: PolicyDocument = {
     ],
     everyMinutes: 60,
     mark: true,
+    keepValues: 'session',
   },
   unsure: { noText: 'warn', dialogRemoved: 'block' },
   deepWait: 500,

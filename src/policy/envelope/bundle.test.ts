@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bundleSchema, isIncluded } from './bundle.ts';
+import { largestPolicy } from '../parse.ts';
+import { bundleSchema, isIncluded, largestBundle } from './bundle.ts';
+import { generatePolicyKeys, readPolicyKey } from './policy-key.ts';
+import { signPolicy } from './sign-policy.ts';
 
 const browsers = Array.from({ length: 2000 }, (_, at) => `browser-${at}`);
 const included = async (percent: number, seed = 'a') =>
@@ -42,5 +45,17 @@ describe('a served file', () => {
       false,
       false,
     ]);
+  });
+
+  it('is fetched however large its policies may be', async () => {
+    const { privateJwk } = await generatePolicyKeys('Ed25519');
+    const key = await readPolicyKey(privateJwk, 'private');
+    if ('problem' in key) throw new Error(key.problem);
+    const jws = await signPolicy('x'.repeat(largestPolicy), key);
+    const bundle = { format: 1, policies: [jws, jws] };
+    expect(bundleSchema.safeParse(bundle).success).toBe(true);
+    expect(JSON.stringify(bundle).length).toBeLessThan(largestBundle);
+    // Not for more than that: what comes from a server is bounded.
+    expect(bundleSchema.safeParse({ ...bundle, policies: [`${jws}${jws}`] }).success).toBe(false);
   });
 });

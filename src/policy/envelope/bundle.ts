@@ -1,12 +1,19 @@
 import { z } from '../zod.ts';
 
+/** Characters of one envelope: a policy of 2 MB in base64url, its header and its signature. */
+const longestEnvelope = 3_000_000;
+const mostPolicies = 2;
+
+/** Bytes of what a policy server serves: as many of the longest envelopes as there may be. */
+export const largestBundle = mostPolicies * longestEnvelope + 1000;
+
 /**
  * What a policy server serves: signed policies, the one in force and optionally the next, which a
  * part of the browsers takes already.
  */
 export const bundleSchema = z.strictObject({
   format: z.literal(1),
-  policies: z.array(z.string().max(3_000_000)).min(1).max(2),
+  policies: z.array(z.string().max(longestEnvelope)).min(1).max(mostPolicies),
 });
 export type Bundle = z.output<typeof bundleSchema>;
 

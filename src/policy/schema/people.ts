@@ -95,6 +95,13 @@ export const answersSchema = z.strictObject({
     .optional()
     .meta({ default: false })
     .describe('Mark secrets and personal data that appear in answers.'),
+  keepValues: z
+    .enum(['page', 'session'])
+    .optional()
+    .meta({ default: 'page' })
+    .describe(
+      'How long people see their own values where an answer has placeholders: until the page is loaded anew, or until its tab or the browser is closed. `session` keeps them in the browser’s memory, never on disk.',
+    ),
 });
 
 /** The texts of the policy in another language; whatever is left out stays as it is. */

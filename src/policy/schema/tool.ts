@@ -60,6 +60,8 @@ export const toolSchema = z.strictObject({
   tenant: part
     .some(tenantSchema, 20)
     .optional()
-    .describe('Keep people to the organisation’s own accounts there. Needs the managed build.'),
+    .describe(
+      'Keep people to the organisation’s own accounts there. Hosts that serve no described site, as those for signing in, are within reach of the managed build only.',
+    ),
   review: review.optional().describe('The vendor review.'),
 });

@@ -5,26 +5,32 @@ import type { Context, PolicyView } from './view.ts';
 /** Exceptions are for values a person types; a longer one is not tried against a pattern. */
 const longestExcepted = 1024;
 
+/** Why a finding does not count: its detector, an exception by its id, or all that it is made of. */
+export type Dropped = 'off' | 'threshold' | 'members' | { readonly exception: string };
+
 /**
- * Drops findings of detectors that are off or under their threshold, and those that an unexpired
- * exception names. A group goes when nothing it is made of is left.
+ * Says which findings do not count: of detectors that are off or under their threshold, and those
+ * that an unexpired exception names. A group goes when nothing it is made of is left.
  */
-export function keepFindings(
+export function dropper(
   view: PolicyView,
   exceptions: readonly Exception[],
   context: Context,
-  findings: readonly Finding[],
-): readonly Finding[] {
+): (finding: Finding) => Dropped | null {
   const inForce = exceptions.filter((exception) => exception.view.expiresAt > context.now);
-  const stays = (finding: Finding): boolean => {
+  const why = (finding: Finding): Dropped | null => {
     const setting = Object.hasOwn(view.detectors, finding.detector)
       ? view.detectors[finding.detector]
       : undefined;
-    if (setting?.off || finding.confidence < (setting?.threshold ?? 0)) return false;
-    if (inForce.some((exception) => names(exception, finding, context))) return false;
-    return finding.members.length === 0 || finding.members.some(stays);
+    if (setting?.off) return 'off';
+    if (finding.confidence < (setting?.threshold ?? 0)) return 'threshold';
+    const excepted = inForce.find((exception) => names(exception, finding, context));
+    if (excepted) return { exception: excepted.view.id };
+    return finding.members.length === 0 || finding.members.some((one) => !why(one))
+      ? null
+      : 'members';
   };
-  return findings.filter(stays);
+  return why;
 }
 
 function names({ view, pattern }: Exception, finding: Finding, { tagOf }: Context): boolean {
