@@ -18,17 +18,26 @@ describe('a tally', () => {
       on({ kind: 'report', reason: 'wrong' }),
       on({ kind: 'summary', count: 7 }),
       on({ kind: 'coverage', reason: 'guard-missing', count: 2 }),
-      on({ kind: 'tool', tool: 'notes' }),
+      on({ kind: 'tool', tool: 'notes', reason: 'review-requested' }),
+      on({ kind: 'tool', tool: 'banned', reason: 'prohibited' }),
+      on({ kind: 'tool', reason: 'visited', account: 'unknown' }),
+      on({ kind: 'tool', reason: 'account', account: 'personal' }),
       on({ kind: 'heartbeat', action: null }),
     ];
     for (const event of told) countIn(tally, event, 'a');
-    expect(tally.tools.get('chatgpt')).toEqual({ prompts: 7, stopped: 1, personal: 1 });
+    expect(tally.tools.get('chatgpt')).toEqual({
+      visits: 1,
+      prompts: 7,
+      stopped: 1,
+      personal: 2,
+    });
     expect(tally.rules.get('credentials')).toEqual({ fired: 1, overridden: 1, disputed: 1 });
     expect([...tally.reasons]).toEqual([['approved', 1]]);
     expect([...tally.differences]).toEqual([['warn → block', 1]]);
     expect(tally.coverage.get('0.1.0')?.get('guard-missing')).toBe(2);
-    expect(tally.requested.get('notes')).toBe(1);
-    expect(tally.events).toBe(5);
+    expect([...tally.requested]).toEqual([['notes', 1]]);
+    expect(tally.tools.get('banned')?.stopped).toBe(1);
+    expect(tally.events).toBe(8);
   });
 
   it('does not take one browser under two names for two', () => {

@@ -1,3 +1,4 @@
+import { interrupts } from '../policy/action.ts';
 import type { LoggedEvent } from './event.ts';
 import { isAboutLog } from './event.ts';
 
@@ -11,8 +12,11 @@ interface RuleTally {
   disputed: number;
 }
 interface ToolTally {
+  /** Days of browsers on which it was opened. */
+  visits: number;
   prompts: number;
   stopped: number;
+  /** Times a private account was seen. */
   personal: number;
 }
 
@@ -74,69 +78,105 @@ export function emptyTally(): Tally {
   };
 }
 
-const stops = new Set(['warn', 'justify', 'redact', 'block']);
+/** What of an event is counted. */
+export type Counted = Pick<
+  LoggedEvent,
+  | 'kind'
+  | 'action'
+  | 'rule'
+  | 'tool'
+  | 'site'
+  | 'policy'
+  | 'extension'
+  | 'reason'
+  | 'account'
+  | 'outcome'
+  | 'wouldBe'
+  | 'justification'
+  | 'group'
+> & { readonly detectors: readonly Pick<LoggedEvent['detectors'][number], 'category'>[] };
 
 /** Counts one event. @param browser the chain it is from. */
 export function countIn(tally: Tally, event: LoggedEvent, browser: string): void {
-  const { kind, at, action, rule, count, tool, site, policy } = event;
-  const day = at.slice(0, 10);
-  if (isAboutLog(event)) {
-    add(tally.policies, `${policy.id} ${policy.version}`);
-    if (event.reason === 'rotated') tally.rotated.set(browser, day);
-    return;
-  }
-  tally.events += 1;
+  const day = event.at.slice(0, 10);
+  if (event.kind === 'genesis' && event.reason === 'rotated') tally.rotated.set(browser, day);
+  countAlike(tally, event, event.at, 1, event.count);
+  if (isAboutPeople(event)) seeBrowser(tally, event.group, day, browser);
+}
+
+/**
+ * Counts events that differ in nothing that is counted.
+ * @param at ISO 8601; the day of all of them.
+ * @param times how many there are.
+ * @param behind the sum of their `count`.
+ */
+export function countAlike(
+  tally: Tally,
+  event: Counted,
+  at: string,
+  times: number,
+  behind: number,
+): void {
+  const { kind, action, rule, tool, site, policy } = event;
+  if (isAboutLog(event)) return add(tally.policies, `${policy.id} ${policy.version}`, times);
+  tally.events += times;
   if (tally.first === '' || at < tally.first) tally.first = at;
   if (at > tally.last) tally.last = at;
   if (kind === 'coverage') {
     const version = event.extension ?? 'unknown';
-    add(sub(tally.coverage, version), event.reason ?? 'unknown', count);
-    return;
+    return add(sub(tally.coverage, version), event.reason ?? 'unknown', behind);
   }
-  if (kind === 'tool') add(tally.requested, tool ?? 'unknown');
+  if (kind === 'tool' && event.reason === 'review-requested')
+    add(tally.requested, tool ?? 'unknown', times);
   if (kind === 'report') {
-    if (event.reason === 'wrong') ruleOf(tally, rule).disputed += 1;
+    if (event.reason === 'wrong') ruleOf(tally, rule).disputed += times;
     return;
   }
   const used = named(tally.tools, tool ?? site ?? 'unknown', () => ({
+    visits: 0,
     prompts: 0,
     stopped: 0,
     personal: 0,
   }));
-  if (kind === 'summary') used.prompts += count;
+  if (kind === 'tool' && event.reason === 'prohibited') used.stopped += behind;
+  if (kind === 'tool' && event.reason === 'visited') used.visits += behind;
+  if (kind === 'tool' && event.account === 'personal') used.personal += times;
+  if (kind === 'summary') used.prompts += behind;
   if (kind !== 'decision' && kind !== 'override') return;
 
-  const stopped = stops.has(action ?? '');
-  if (stopped) used.stopped += 1;
-  if (event.account === 'personal') used.personal += 1;
-  add(sub(tally.days, day), action ?? 'log');
-  if (event.outcome) add(tally.outcomes, event.outcome);
+  const stopped = isStop(action);
+  if (stopped) used.stopped += times;
+  if (event.account === 'personal') used.personal += times;
+  add(sub(tally.days, at.slice(0, 10)), action ?? 'log', times);
+  if (event.outcome) add(tally.outcomes, event.outcome, times);
   for (const category of new Set(event.detectors.map((found) => found.category)))
-    add(tally.categories, category);
+    add(tally.categories, category, times);
   if (rule !== null) {
     const fired = ruleOf(tally, rule);
-    fired.fired += 1;
-    if (kind === 'override') fired.overridden += 1;
+    fired.fired += times;
+    if (kind === 'override') fired.overridden += times;
   }
-  if (kind === 'override') add(tally.reasons, reasonKind(event.justification));
+  if (kind === 'override') add(tally.reasons, reasonKind(event.justification), times);
   if (event.wouldBe && event.wouldBe.action !== action)
-    add(tally.differences, `${action ?? 'allow'} → ${event.wouldBe.action}`);
-  if (event.group !== null && tally.rotated.get(browser) !== day)
-    countGroup(tally, event.group, day, browser, stopped);
+    add(tally.differences, `${action ?? 'allow'} → ${event.wouldBe.action}`, times);
+  if (event.group !== null) {
+    const group = groupOf(tally, event.group);
+    group.events += times;
+    if (stopped) group.stopped += times;
+  }
 }
 
-/** A browser counts once a day, whatever it calls itself the next month. */
-function countGroup(
-  { groups }: Tally,
-  name: string,
-  day: string,
-  browser: string,
-  stopped: boolean,
-): void {
-  const empty = () => ({ events: 0, stopped: 0, browsers: 0, seen: new Map() });
-  const group = named(groups, name, empty);
-  group.events += 1;
-  if (stopped) group.stopped += 1;
+/** What a person did, in a group. */
+export function isAboutPeople<E extends Pick<Counted, 'kind' | 'group'>>(
+  event: E,
+): event is E & { readonly group: string } {
+  return (event.kind === 'decision' || event.kind === 'override') && event.group !== null;
+}
+
+/** A browser counts once a day for the size of its group, whatever it calls itself the next month. */
+export function seeBrowser(tally: Tally, name: string, day: string, browser: string): void {
+  if (tally.rotated.get(browser) === day) return;
+  const group = groupOf(tally, name);
   if (group.browsers >= enough) return;
   const chains = group.seen.get(day) ?? new Set<string>();
   group.seen.set(day, chains.add(browser));
@@ -144,8 +184,17 @@ function countGroup(
   if (group.browsers >= enough) group.seen.clear();
 }
 
+/** Whether an action stops a person. */
+function isStop(action: LoggedEvent['action']): boolean {
+  return action !== null && interrupts(action);
+}
+
+function groupOf({ groups }: Tally, name: string): GroupTally {
+  return named(groups, name, () => ({ events: 0, stopped: 0, browsers: 0, seen: new Map() }));
+}
+
 /** `approved: Kim said yes`: the kind is a name of ours, the rest stays where it is. */
-function reasonKind(justification: string | null): string {
+export function reasonKind(justification: string | null): string {
   if (justification === null) return 'none asked';
   return /^([a-z][a-z-]{0,30}):/.exec(justification)?.[1] ?? 'in own words';
 }

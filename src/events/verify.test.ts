@@ -12,7 +12,7 @@ import {
 } from './jsonl.ts';
 import type { Recorded } from './link.ts';
 import { createSigningKey, sign, type SigningKey } from './signing.ts';
-import { createVerifier } from './verify.ts';
+import { createVerifier, type Problem } from './verify.ts';
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const own = (n: number, draft: Partial<EventDraft>) =>
@@ -103,6 +103,15 @@ describe('what somebody did to it is found', () => {
     }
   }, 60_000);
 
+  it('also a genesis that was moved to a chain of its own', async () => {
+    const { chain } = records[0]!.link;
+    const renamed = lines[0]!.replace(chain, uuid(7));
+    expect(await found(lines.with(0, renamed))).toContainEqual({
+      line: 1,
+      what: expect.stringMatching(/begins here, but the trailer does not name it/),
+    });
+  });
+
   it('every removal, repetition, exchange and truncation', { timeout: 60_000 }, async () => {
     for (const whole of both()) {
       for (let at = 0; at < whole.length; at += 1) {
@@ -119,16 +128,99 @@ describe('what somebody did to it is found', () => {
   });
 
   it('and named exactly', async () => {
-    const edited = lines.with(6, lines[6]!.replace('"redacted"', '"sent"'));
-    expect(await found(edited)).toEqual([
-      { line: 7, what: expect.stringMatching(/^record 6 of chain 7e0ff02c was changed after/) },
-    ]);
-    expect(await found(lines.toSpliced(3, 3))).toEqual([
-      { line: 4, what: 'Records 3 to 5 are missing (chain 7e0ff02c).' },
-      { line: 11, what: 'The trailer speaks of 13 lines before it; there are 10.' },
-    ]);
-    expect(await found(lines.slice(0, -1))).toEqual([
-      { line: 0, what: expect.stringMatching(/^The trailer is missing/) },
+    const swapped = lines.with(4, lines[6]!).with(6, lines[4]!);
+    const told = 'chain 7e0ff02c';
+    const exactly: Readonly<Record<string, readonly [readonly string[], readonly Problem[]]>> = {
+      'a changed record': [
+        lines.with(6, lines[6]!.replace('"redacted"', '"sent"')),
+        [{ line: 7, what: `record 6 of ${told} was changed after it was written.` }],
+      ],
+      'removed records': [
+        lines.toSpliced(3, 3),
+        [
+          { line: 4, what: `Records 3 to 5 are missing (${told}).` },
+          { line: 11, what: 'The trailer speaks of 13 lines before it; there are 10.' },
+        ],
+      ],
+      'a record that was put in again': [
+        lines.toSpliced(7, 0, lines[4]!),
+        [
+          { line: 8, what: `record 4 of ${told} comes again, or was moved down.` },
+          { line: 15, what: 'The trailer speaks of 13 lines before it; there are 14.' },
+        ],
+      ],
+      'two records that changed places': [
+        swapped,
+        [
+          { line: 5, what: `Records 4 to 5 are missing (${told}).` },
+          { line: 6, what: `record 5 of ${told} comes again, or was moved down.` },
+          { line: 7, what: `record 4 of ${told} comes again, or was moved down.` },
+        ],
+      ],
+      'an end that was cut off': [
+        lines.slice(0, -1),
+        [
+          {
+            line: 0,
+            what: 'The trailer is missing: the file was cut short, or is not a whole export.',
+          },
+        ],
+      ],
+      'the trailer of an earlier export': [
+        lines.with(13, await trailer(key, records.slice(0, 10))),
+        [
+          { line: 14, what: 'The trailer speaks of 10 lines before it; there are 13.' },
+          { line: 14, what: `The trailer ends ${told} at record 9, the file at 12.` },
+        ],
+      ],
+      'a trailer of somebody else': [
+        lines.with(13, await trailer(await createSigningKey(), records)),
+        [{ line: 14, what: `The trailer gives another key for ${told} than its records.` }],
+      ],
+      'a head that was written over': [
+        lines.with(13, lines.at(-1)!.replace('"lines":13', '"lines":12')),
+        [
+          { line: 14, what: 'The trailer speaks of 12 lines before it; there are 13.' },
+          { line: 14, what: `The signature of ${told} in the trailer does not fit.` },
+        ],
+      ],
+      'a checkpoint that was removed': [
+        pruned.toSpliced(-2, 1),
+        [
+          {
+            line: 1,
+            what: `Records 0 to 4 are missing at the beginning of ${told}; no checkpoint says they were removed.`,
+          },
+          { line: 9, what: 'The trailer speaks of 9 lines before it; there are 8.' },
+          { line: 9, what: `The trailer ends ${told} at record 13, the file at 12.` },
+        ],
+      ],
+      'a second export behind the first, from record 12 on': [
+        [...lines, lines[12]!],
+        [
+          { line: 15, what: 'Something comes after the trailer.' },
+          { line: 15, what: `record 12 of ${told} comes again, or was moved down.` },
+          { line: 15, what: 'The trailer speaks of 13 lines before it; there are 14.' },
+        ],
+      ],
+    };
+    for (const [what, [file, problems]] of Object.entries(exactly))
+      expect(await found(file), what).toEqual(problems);
+  });
+
+  it('a key that was put in place of the browser’s own, though all the rest was made to fit', async () => {
+    const other = await createSigningKey();
+    const genesis = own(0, {
+      kind: 'genesis',
+      reason: 'installed',
+      chain: { key: other.publicKey },
+    });
+    const beat = own(50, { kind: 'heartbeat', chain: { key: key.publicKey } });
+    const events = records.slice(1).map(({ event }) => event);
+    const forged = chained([genesis, ...events, beat]);
+    // The one heartbeat that was not found and changed gives it away.
+    expect(await found([...forged.map(toJsonLine), await trailer(other, forged)])).toEqual([
+      { line: 14, what: 'The heartbeat names another key than the records before it.' },
     ]);
   });
 

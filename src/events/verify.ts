@@ -116,9 +116,10 @@ export function createVerifier(keys: readonly LogKey[]): Verifier {
       if (!(await isSigned(headStatement({ at, lines }, head), head.signature, head.key)))
         problem(line, `The signature of ${name} in the trailer does not fit.`);
     }
-    for (const name of chains.keys())
+    // Told where the chain begins: a record whose chain was renamed is the only one of it.
+    for (const [name, { firstLine }] of chains)
       if (!heads.some((head) => head.chain === name))
-        problem(line, `The trailer does not name chain ${short(name)}.`);
+        problem(firstLine, `Chain ${short(name)} begins here, but the trailer does not name it.`);
   };
 
   return {
