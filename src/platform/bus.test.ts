@@ -40,7 +40,15 @@ describe('reply', () => {
     expect(await reply(table, self, message, { ...gate, frameId: 3, documentId: 'd' })).toEqual({
       out: null,
     });
-    expect(offer).toHaveBeenCalledWith({ nonce: 'n' }, { tabId: 7, frameId: 3, documentId: 'd' });
+    expect(offer).toHaveBeenCalledWith(
+      { nonce: 'n' },
+      {
+        tabId: 7,
+        frameId: 3,
+        documentId: 'd',
+        url: gate.url,
+      },
+    );
   });
 
   it.each([
@@ -54,6 +62,18 @@ describe('reply', () => {
     const { table, offer, claim } = handlers();
     expect(await reply(table, self, { ...message, ask: name }, sender)).toEqual({ refused: why });
     expect(offer).not.toHaveBeenCalled();
+    expect(claim).not.toHaveBeenCalled();
+  });
+
+  it('lets the practice page ask as a gate, and no other page', async () => {
+    const { table, offer, claim } = handlers();
+    const from = (page: string) => ({ ...popup, url: `${self.origins[0]}/${page}` });
+    const asked = (page: string, name: string) =>
+      reply(table, self, { ...message, ask: name }, from(page));
+    expect(await asked('practice.html?tab=7', 'dialog.offer')).toHaveProperty('out');
+    expect(offer).toHaveBeenCalledOnce();
+    expect(await asked('popup.html', 'dialog.offer')).toEqual({ refused: 'sender' });
+    expect(await asked('practice.html', 'event.record')).toEqual({ refused: 'sender' });
     expect(claim).not.toHaveBeenCalled();
   });
 

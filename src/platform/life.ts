@@ -12,3 +12,15 @@ export function onNewVersion(came: () => void): void {
     if (reason === 'install' || reason === 'update') came();
   });
 }
+
+/** It was not here before. */
+export function onInstall(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') installed();
+  });
+}
+
+/** How it came here: `normal` from a store, `admin` by policy, `development` from a folder. */
+export async function installType(): Promise<string> {
+  return (await browser.management.getSelf()).installType;
+}

@@ -1,5 +1,20 @@
 import { browser } from 'wxt/browser';
 
+export async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
+}
+
+/** Where a tab is; null where that is not ours to know, or it closed. */
+export async function tabAddress(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url ?? null;
+}
+
+/** Leads a tab to another address; one that closed meanwhile is left alone. */
+export async function leadTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url }).catch(() => null);
+}
+
 /** A tab closed. */
 export function onTabGone(gone: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => gone(tabId));
@@ -15,10 +30,13 @@ export function onTabLoading(loading: (tabId: number) => void): void {
   });
 }
 
-/** A page is there, from the network or as it was kept for the way back. */
-export function onTabComplete(complete: (tabId: number, host: string) => void): void {
+/** A page is there: from the network, as it was kept for the way back, or thawed. */
+export function onTabReady(ready: (tabId: number, host: string) => void): void {
   browser.tabs.onUpdated.addListener((tabId, change, { url }) => {
     const host = URL.parse(url ?? '')?.hostname;
-    if (change.status === 'complete' && host) complete(tabId, host);
+    if (host && (change.status === 'complete' || isThawed(change))) ready(tabId, host);
   });
 }
+
+/** Only Chromium freezes tabs; what was to run in one is forgotten when the worker ends first. */
+const isThawed = (change: object): boolean => 'frozen' in change && change.frozen === false;
