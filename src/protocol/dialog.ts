@@ -1,3 +1,5 @@
+import type { AnswerCheck } from './answer.ts';
+
 /**
  * What the gate and the dialog frame say to each other over their own MessagePort. The frame is an
  * extension page, out of the site's reach; it shows and asks, the gate decides and acts.
@@ -10,7 +12,8 @@ export interface ShownFinding {
   /** `Payment card` */
   readonly title: string;
   readonly category: string;
-  readonly why: string;
+  /** Why it matters, in words of the policy as the title is; null: the person's texts have both. */
+  readonly why: string | null;
   /** The sentence around the value, cut in three; `value` is masked (first and last two at most). */
   readonly before: string;
   readonly masked: string;
@@ -23,6 +26,16 @@ export interface ShownFinding {
   readonly times: number;
   /** What redaction would put in its place; null if it cannot be replaced. */
   readonly placeholder: string | null;
+  /** Whether the person may have this one kept while the others are replaced. */
+  readonly keep: boolean;
+}
+
+/** What the person says about single findings, by their ids. */
+export interface Marks {
+  /** These go as they are. */
+  readonly kept: readonly number[];
+  /** These were found by mistake. */
+  readonly wrong: readonly number[];
 }
 
 export type DialogAction = 'coach' | 'warn' | 'justify' | 'redact' | 'block';
@@ -75,6 +88,8 @@ export type ToDialog =
       readonly tool: string;
       readonly blocks: readonly (readonly Piece[])[];
     }
+  /** An answer that should be looked at before it is used. */
+  | { readonly kind: 'check'; readonly check: AnswerCheck }
   /** Redaction did not hold; say so, and offer what is left. */
   | { readonly kind: 'failed'; readonly model: DialogModel };
 
@@ -83,7 +98,13 @@ export type FromDialog =
   | { readonly kind: 'ready' }
   /** Height the content needs, CSS pixels. */
   | { readonly kind: 'size'; readonly height: number }
-  | { readonly kind: 'choose'; readonly choice: Choice; readonly reason: string | null };
+  | {
+      readonly kind: 'choose';
+      readonly choice: Choice;
+      readonly reason: string | null;
+      /** Left out where nothing was marked. */
+      readonly marks?: Marks;
+    };
 
 /** The message that carries the port from the gate to the frame (`window.postMessage`). */
 export interface PortOffer {

@@ -38,6 +38,8 @@ export interface GuideTool {
   readonly id: string;
   readonly name: string;
   readonly status: ToolStatus;
+  /** Kinds of account that this is about; null for all. */
+  readonly accounts: readonly ('work' | 'personal' | 'unknown')[] | null;
   /** Categories that may go there. */
   readonly allowedData: readonly string[];
   readonly alternative: { readonly name: string; readonly url: string } | null;

@@ -1,5 +1,9 @@
-import type { FileQuestion, Reading } from './file.ts';
-import type { Guide } from './guide.ts';
+import type { AnswerCheck } from './answer.ts';
+import type { FileQuestion, Reading, UnreadableReason } from './file.ts';
+import type { Guide, GuideTool } from './guide.ts';
+import type { KeptValues } from './kept-values.ts';
+import type { PolicyDetails, PolicyStatus } from './policy-status.ts';
+import type { DayCounts, PauseOffer, ShownEvent } from './popup.ts';
 
 /**
  * What content scripts and extension pages ask of the background. One table: name, who may send,
@@ -21,74 +25,8 @@ export interface SiteStatus {
   readonly reason: string | null;
 }
 
-/** What happened today (local day) in this browser. */
-export interface DayCounts {
-  /** Prompts that were judged, clean ones included. */
-  readonly checked: number;
-  readonly coached: number;
-  /** The person was asked to look again or for a reason. */
-  readonly warned: number;
-  /** Sent with placeholders. */
-  readonly redacted: number;
-  readonly blocked: number;
-}
-
 /** Whether events can be stored: `full` is the disk or the browser's quota. */
 export type Recording = 'ok' | 'full' | 'broken';
-
-export interface PolicyStatus {
-  readonly id: string;
-  readonly version: number;
-  readonly source: 'built-in' | 'fetched' | 'managed';
-  /** When the policy in force was taken over; ISO 8601; null for the built-in one. */
-  readonly since: string | null;
-  readonly url: string | null;
-  /** Thumbprint of the key that signed it (RFC 7638); null where no signature was needed. */
-  readonly key: string | null;
-  /** The last fetch: null before the first. */
-  readonly lastFetch: { readonly at: string; readonly result: string } | null;
-  /** The last refused policy: where and why, never a value. */
-  readonly refused: { readonly at: string; readonly path: string; readonly reason: string } | null;
-  readonly warnings: readonly PolicyWarning[];
-}
-
-/**
- * `floor`: the policy is looser than the organisation's floor in the rules named, and the floor
- * holds. `floor-unreadable`: the built-in rules stand in for it. `missing`: settings that should be
- * there. `stale`: the policy is past its date, and what it says to do then. `clock`: this computer's
- * clock is, or may be, wrong (`off`, `unsure`).
- */
-export interface PolicyWarning {
-  readonly kind: 'floor' | 'floor-unreadable' | 'missing' | 'stale' | 'clock';
-  /** Ids and names, never empty. */
-  readonly names: readonly string[];
-}
-
-/** A policy that took the place of another, and how many of its changes are of which kind. */
-export interface PolicyChange {
-  /** ISO 8601. */
-  readonly at: string;
-  readonly id: string;
-  readonly version: number;
-  readonly source: PolicyStatus['source'];
-  readonly key: string | null;
-  readonly stricter: number;
-  readonly looser: number;
-  /** What it does cannot be told from the policies alone. */
-  readonly open: number;
-}
-
-/** What only the options page shows of the policy. */
-export interface PolicyDetails {
-  readonly issuedAt: string | null;
-  readonly expiresAt: string | null;
-  /** Names of the managed settings that are set. */
-  readonly managed: readonly string[];
-  /** Rules of the floor. */
-  readonly floor: number;
-  /** Newest first. */
-  readonly history: readonly PolicyChange[];
-}
 
 /** What a policy says about a text, with every value masked. */
 export interface ExplainedText {
@@ -100,6 +38,7 @@ export interface ExplainedText {
     readonly band: 'high' | 'medium' | 'low' | null;
     /** Null: the policy does not count it. */
     readonly action: string | null;
+    /** The rule that said so, or the exception by which it does not count. */
     readonly rule: string | null;
   }[];
   /** Rules that match, and for the others the condition that fails. */
@@ -135,17 +74,16 @@ export interface GatePolicyNow extends GatePolicy {
   readonly pausedUntil: number;
 }
 
-/** What the policy lets a person do about pausing. */
-export interface PauseOffer {
-  /** The longest. */
-  readonly minutes: number;
-  /** A reason is needed. */
-  readonly reason: boolean;
-  /** The policy's reasons; empty: ours. */
-  readonly reasons: readonly { readonly id: string; readonly text: string }[];
-  /** The pause there is now, milliseconds since the epoch; null for none. */
-  readonly until: number | null;
+/** A starter (null: the built-in rules), how sure Tidegate must be, sites off, own words. */
+export interface OwnChoiceList {
+  readonly starter: string | null;
+  readonly care: 'less' | 'usual' | 'more';
+  readonly sitesOff: readonly string[];
+  readonly words: readonly string[];
 }
+
+/** Why a document was not taken; what reading it says, or that it leaves no fingerprints. */
+export type DocumentRefusal = UnreadableReason | 'short' | 'generated';
 
 export interface Messages {
   /** A gate starts, in whatever frame. */
@@ -161,11 +99,12 @@ export interface Messages {
   };
   /**
    * One prompt was judged at submit, whatever came of it: a counter per day, tool and channel,
-   * without a time. `id` is random and only keeps a repeated message from counting twice.
+   * without a time. `id` is random and only keeps a repeated message from counting twice; the kind
+   * of account only goes into which tools were visited on a day.
    */
   'prompt.checked': {
     from: 'content';
-    in: { id: string; tool: string; channel: string };
+    in: { id: string; tool: string; channel: string; account: 'work' | 'personal' | 'unknown' };
     out: null;
   };
   /** Site state of this document, for badge and popup; again on every change and on `status.wanted`. */
@@ -178,6 +117,29 @@ export interface Messages {
   'handover.failed': { from: 'content'; in: { site: string; name: string }; out: null };
   /** The gate is about to offer a port to its dialog frame. */
   'dialog.offer': { from: 'content'; in: { nonce: string }; out: null };
+  /** The frame is too small for a dialog: open a window that calls this gate by this name. */
+  'dialog.window': { from: 'content'; in: { nonce: string }; out: null };
+  /**
+   * Which of these values does the policy except? Their tags, in the same order; null for those it
+   * does not. Nothing of it is kept.
+   */
+  'values.excepted': {
+    from: 'content';
+    in: { values: readonly { readonly detector: string; readonly value: string }[] };
+    out: { tags: readonly (string | null)[] };
+  };
+  /** What stands behind the placeholders of a conversation; only where the policy lets it be kept. */
+  'values.keep': {
+    from: 'content';
+    in: { conversation: string; kept: KeptValues };
+    out: null;
+  };
+  /** What was kept of this tab, by conversation. */
+  'values.take': {
+    from: 'content';
+    in: Record<string, never>;
+    out: { kept: Readonly<Record<string, KeptValues>> };
+  };
   /** A person answered for the texts of a request: the backstop may let it go. See `digestOf`. */
   'release.register': { from: 'content'; in: { digest: string }; out: null };
   /** The frame asks whether the nonce it was offered came from a gate of its own tab. One use. */
@@ -203,15 +165,29 @@ export interface Messages {
       deep: { result: unknown; missing: readonly string[] } | null;
     };
   };
+  /** An answer was copied, or only appeared: is there something to say of it? Nothing of it is kept. */
+  'answer.look': {
+    from: 'content';
+    in: { text: string; site: string; copied: boolean; shownAsCode: boolean };
+    out: { check: AnswerCheck | null };
+  };
+  /** Somebody checked an answer, as this reminder asked. */
+  'answer.checked': { from: 'extension'; in: { reminder: string }; out: null };
   /** The popup's picture. */
   'status.get': {
     from: 'extension';
     in: { tabId: number | null };
     out: {
       site: SiteStatus | null;
+      /** What the policy says of the tool in this tab; null for other pages, and where it lists none. */
+      tool: GuideTool | null;
       today: DayCounts;
+      /** What was last stopped, counted or sent with placeholders here; latest first. */
+      last: readonly ShownEvent[];
       policy: PolicyStatus;
       recording: Recording;
+      /** So many sites that the policy adds wait for the person's permission. */
+      closed: number;
       /** Null where people may not pause. */
       pause: PauseOffer | null;
     };
@@ -242,6 +218,12 @@ export interface Messages {
   'lesson.done': { from: 'extension'; in: { lesson: string }; out: null };
   /** Those who look after tools are asked to review this one. */
   'tool.request': { from: 'extension'; in: { tool: string }; out: null };
+  /** There is something to write in. Is it the first time at a tool that nobody has looked at? */
+  'tool.met': { from: 'content'; in: Record<string, never>; out: { isNews: boolean } };
+  /** What may this tool be used for? Opens the guide there. */
+  'tool.open': { from: 'content'; in: Record<string, never>; out: null };
+  /** Somebody was led away from a prohibited tool. */
+  'tool.stopped': { from: 'extension'; in: { tool: string }; out: null };
   'policy.refresh': { from: 'extension'; in: Record<string, never>; out: PolicyStatus };
   'policy.details': { from: 'extension'; in: Record<string, never>; out: PolicyDetails };
   /** What would happen to this text. Nothing of it is kept, recorded or sent. */
@@ -250,11 +232,50 @@ export interface Messages {
     in: { text: string; site: string; channel: string };
     out: ExplainedText;
   };
+  /** Sites that the policy adds and that nobody granted yet. */
+  'sites.closed': {
+    from: 'extension';
+    in: Record<string, never>;
+    out: {
+      sites: readonly { site: string; hosts: readonly string[]; matches: readonly string[] }[];
+    };
+  };
   /** Unmanaged installs may name a policy URL and its key; managed ones are told who decides. */
   'settings.get': {
     from: 'extension';
     in: Record<string, never>;
     out: { policyUrl: string | null; policyKey: string | null; managed: boolean };
+  };
+  /** What somebody chose for a browser that nobody manages, and what there is to choose from. */
+  'own.get': {
+    from: 'extension';
+    in: Record<string, never>;
+    out: {
+      choices: OwnChoiceList;
+      /** Names of the documents of which no passage should leave. */
+      documents: readonly string[];
+      starters: readonly string[];
+      sites: readonly { readonly id: string; readonly name: string }[];
+    };
+  };
+  'own.set': {
+    from: 'extension';
+    in: OwnChoiceList;
+    out: { accepted: boolean; reason: string | null };
+  };
+  /** Takes the fingerprints of a document, or says why there are none; `documents` are all there are then. */
+  'own.addDocument': {
+    from: 'extension';
+    in: FileQuestion;
+    out: {
+      documents: readonly string[];
+      refused: DocumentRefusal | 'managed' | 'full' | null;
+    };
+  };
+  'own.removeDocument': {
+    from: 'extension';
+    in: { name: string };
+    out: { documents: readonly string[] };
   };
   'settings.set': {
     from: 'extension';
@@ -275,10 +296,16 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'handover.take': 'content',
   'handover.failed': 'content',
   'dialog.offer': 'content',
+  'dialog.window': 'content',
   'dialog.claim': 'extension',
   'deep.scan': 'content',
+  'values.excepted': 'content',
+  'values.keep': 'content',
+  'values.take': 'content',
   'release.register': 'content',
   'file.read': 'content',
+  'answer.look': 'content',
+  'answer.checked': 'extension',
   'status.get': 'extension',
   'pause.begin': 'extension',
   'pause.end': 'extension',
@@ -287,12 +314,23 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'lesson.offer': 'extension',
   'lesson.done': 'extension',
   'tool.request': 'extension',
+  'tool.met': 'content',
+  'tool.open': 'content',
+  'tool.stopped': 'extension',
   'policy.refresh': 'extension',
   'policy.details': 'extension',
   'policy.explain': 'extension',
+  'sites.closed': 'extension',
+  'own.get': 'extension',
+  'own.set': 'extension',
+  'own.addDocument': 'extension',
+  'own.removeDocument': 'extension',
   'settings.get': 'extension',
   'settings.set': 'extension',
 };
+
+/** The practice page has a gate in a page of ours, which asks what gates ask and records nothing. */
+export const alsoForPractice: readonly MessageName[] = ['gate.hello', 'deep.scan', 'dialog.offer'];
 
 /** background -> content, broadcast. */
 export interface Broadcasts {

@@ -2,6 +2,8 @@
  * What the guard (page world) and the gate (isolated world) say to each other. No library, strings
  * only: objects do not cross worlds reliably. Everything travels over one detached node that page
  * scripts never see, handed over once at document_start in the `relatedTarget` of a {@link HELLO}.
+ * The node is a file input: the files of a request lie in it while they are asked about, and those
+ * that may go instead while that is answered. So no byte of a file is copied between the worlds.
  */
 
 /** Name of the one event that hands the node over; stopped before any page script can listen. */
@@ -62,10 +64,15 @@ export interface Probe {
  * `pass`: not ours. `read`: show me the body however it is kept, and refuse when you cannot ask.
  * `peek`: show it unless that is costly (a file, a stream, a caller that cannot wait for a Blob to
  * be read); let it go then, and when you cannot ask.
+ * `upload`: an address that takes files: hand me all of the body as files, and refuse when you
+ * cannot. `files`: not ours, but for files in it. `read` and `peek` hand over such files, too.
  */
-export type Interest = 'pass' | 'peek' | 'read';
+export type Interest = 'pass' | 'peek' | 'read' | 'upload' | 'files';
 
-/** guard -> gate, synchronous: may this leave? Reply: {@link Verdict}. */
+/**
+ * guard -> gate, synchronous: may this leave? Reply: {@link Verdict}. With files in the node the
+ * answer is always awaited, whatever `sync` says of the rest.
+ */
 export interface Ask {
   readonly id: number;
   readonly outgoing: Outgoing;
@@ -75,6 +82,8 @@ export interface Ask {
 export interface Answer {
   readonly id: number;
   readonly verdict: Exclude<Verdict, { verdict: 'wait' }>;
+  /** The files in the node go in the place of those that were asked about. */
+  readonly files: boolean;
 }
 
 /** guard -> gate: the page gave up on a request that was waiting (abort, closed socket). */
