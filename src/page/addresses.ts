@@ -19,7 +19,7 @@ export function mayLoad(realm: Realm, address: unknown): boolean {
   const url = isClear ? null : realm.resolve(address);
   if (url === null) return true;
   const line = { transport: 'navigation', method: 'GET', url } as const;
-  return passes(judge(realm.channel, line, nothing, true).settled);
+  return passes(judge(realm, line, nothing, true).settled);
 }
 
 /** Images, styles, scripts, frames and media: an address that may not be loaded is never set. */

@@ -1,6 +1,7 @@
-import { carry } from './body.ts';
+import { carry, otherBody } from './body.ts';
 import type { Settled } from './channel.ts';
 import { replaceMethod } from './disguise.ts';
+import { mayHoldFile } from './files-in.ts';
 import { judge, passes } from './judge.ts';
 import type { Realm } from './realm.ts';
 
@@ -9,12 +10,19 @@ export function wrapBeacon(realm: Realm): void {
     const url = realm.resolve(args[0]);
     if (url === null) return send(args);
     const line = { transport: 'beacon', method: 'POST', url } as const;
-    const { settled, held, body } = judge(realm.channel, line, () => carry(args[1]), true);
+    const { settled, held, body } = judge(
+      realm,
+      line,
+      () => carry(args[1]),
+      true,
+      () => mayHoldFile(args[1]),
+    );
     if (passes(settled)) return send(args);
     const finish = (verdict: Settled): unknown => {
       if (verdict.verdict === 'refuse') return false;
-      if (verdict.verdict === 'pass') return send([url, body?.keep()]);
-      return send([verdict.url ?? url, verdict.body && body?.rebuild(verdict.body)]);
+      if (verdict.verdict === 'pass' && !verdict.files) return send([url, body?.keep()]);
+      const to = verdict.verdict === 'replace' ? verdict.url : undefined;
+      return send([to ?? url, body && otherBody(body, verdict)]);
     };
     if (settled) return finish(settled);
     // Only a file is read first; the page hears "queued", as it would of any beacon.

@@ -1,5 +1,8 @@
-import type { WireBody } from '../protocol/page.ts';
+import type { WireBody, WireField } from '../protocol/page.ts';
+import type { Settled } from './channel.ts';
+import { isFile, isNote } from './files-in.ts';
 import {
+  asFile,
   blobBytes,
   blobSize,
   blobType,
@@ -43,8 +46,16 @@ export interface Carried {
   readonly wire: WireText;
   /** The same content, out of reach of what the page does to its objects later. */
   readonly keep: () => Sendable;
-  /** A body of the same kind with the gate's content. */
-  rebuild(body: WireBody): Sendable;
+  /** The files in it; `all`: whatever content it has is one. None before `load` where that is needed. */
+  readonly files: (all: boolean) => readonly File[];
+  /** A body of the same kind with the gate's content, or with other files in their places. */
+  rebuild(body: WireBody | null, files?: readonly File[]): Sendable;
+}
+
+/** What is sent of a body after a verdict that changes it; null where nothing is left of it. */
+export function otherBody(body: Carried, verdict: Settled): Sendable | null {
+  const content = verdict.verdict === 'replace' ? verdict.body : null;
+  return content || verdict.files ? body.rebuild(content, verdict.files) : null;
 }
 
 /** Above this nothing is copied to the gate; the gate judges it as unreadable. */
@@ -68,54 +79,69 @@ export function carry(body: unknown): Carried | null {
 }
 
 function unreadable(keep: Sendable): Carried {
-  return bodyOf(noBody, keep, () => keep);
+  return bodyOf(noBody, keep, { rebuild: () => keep });
 }
+
+const noFiles: Carried['files'] = () => [];
 
 /** @param wire what it says; meaningless where it is to be loaded first */
 function bodyOf(
   wire: WireText,
   keep: Sendable,
-  rebuild: Carried['rebuild'] = contentOf,
-  load: Carried['load'] = null,
-  isHeavy = false,
+  {
+    load = null,
+    isHeavy = false,
+    files = noFiles,
+    rebuild = contentOf,
+  }: Partial<Omit<Carried, 'wire' | 'keep'>> = {},
 ): Carried {
-  return { load, isHeavy, wire, keep: () => keep, rebuild };
+  return { load, isHeavy, wire, keep: () => keep, files, rebuild };
+}
+
+/** A body that is one file where it goes to an address for files. */
+function oneFile(content: BlobPart, type: string): Carried['files'] {
+  return (all) => (all ? [asFile(content, type)] : []);
 }
 
 function carryText(text: string): Carried {
-  return bodyOf(textBody(text), text);
+  const files = isNote(text) ? noFiles : oneFile(text, 'text/plain;charset=UTF-8');
+  return bodyOf(textBody(text), text, { files });
 }
 
 function carryParams(params: URLSearchParams): Carried {
   const text = paramsText(params);
-  return bodyOf(
-    textBody(text),
-    new NativeParams(text),
-    (body) => new NativeParams(body.kind === 'text' ? body.text : ''),
-  );
+  return bodyOf(textBody(text), new NativeParams(text), {
+    rebuild: (body) => new NativeParams(body?.kind === 'text' ? body.text : ''),
+  });
 }
 
 export function carryBytes(buffer: ArrayBuffer): Carried {
-  if (bufferSize(buffer) > maxBytes) return unreadable(buffer);
-  return bodyOf(bytesBody(buffer), buffer);
+  const files = bufferSize(buffer) > 0 ? oneFile(buffer, '') : noFiles;
+  const isTooLarge = bufferSize(buffer) > maxBytes;
+  return bodyOf(isTooLarge ? noBody : bytesBody(buffer), buffer, { files });
 }
 
 function carryBlob(blob: Blob): Carried {
-  if (blobSize(blob) > maxBytes) return unreadable(blob);
-  return bodyOf(
-    noBody,
-    blob,
-    (body) => new NativeBlob([contentOf(body) as BlobPart], { type: blobType(blob) }),
-    (done, failed) =>
-      void whenDone(blobBytes(blob), (buffer) => done(bytesBody(buffer as ArrayBuffer)), failed),
-    blobSize(blob) > lightBytes,
-  );
+  const read: Carried['load'] = (done, failed) =>
+    void whenDone(blobBytes(blob), (buffer) => done(bytesBody(buffer as ArrayBuffer)), failed);
+  return bodyOf(noBody, blob, {
+    load: blobSize(blob) > maxBytes ? null : read,
+    isHeavy: blobSize(blob) > lightBytes,
+    files: (all) => (all || isFile(blob) ? [asFile(blob, blobType(blob))] : []),
+    rebuild: (body, files) =>
+      files?.[0] ?? new NativeBlob([contentOf(body) as BlobPart], { type: blobType(blob) }),
+  });
 }
 
-function contentOf(body: WireBody): string | FormData | Uint8Array<ArrayBuffer> {
+function contentOf(
+  body: WireBody | null,
+  files?: readonly File[],
+): string | File | FormData | Uint8Array<ArrayBuffer> {
+  if (files?.[0]) return files[0];
+  if (!body) return '';
   if (body.kind === 'text') return body.text;
   if (body.kind === 'bytes') return unitsToBytes(body.bytes);
-  return formOf(body, []);
+  return formOf(body.fields, [], () => null);
 }
 
 function copyView(view: ArrayBufferView): ArrayBuffer {
@@ -147,15 +173,31 @@ export function carryForm(form: FormData): Carried {
       size += blobSize(value);
     }
   });
-  if (size > maxBytes) return unreadable(keep);
-  return bodyOf(
-    // Without its files, for those who cannot wait.
-    wireForm(parts),
-    keep,
-    (body) => (body.kind === 'form' ? formOf(body, parts) : contentOf(body)),
-    files === 0 ? null : (done, failed) => loadFiles(parts, 0, done, failed),
-    size > lightBytes,
-  );
+  let asked: File[] = [];
+  const read: Carried['load'] = (done, failed) => loadFiles(parts, 0, done, failed);
+  // Without its files, for those who cannot wait.
+  return bodyOf(wireForm(parts), keep, {
+    load: files === 0 || size > maxBytes ? null : read,
+    isHeavy: size > lightBytes,
+    files(all) {
+      asked = [];
+      for (let at = 0; at < parts.length; at += 1) {
+        const { value } = parts[at] as Part;
+        if (typeof value !== 'string' && (all || isFile(value))) asked[asked.length] = value;
+      }
+      return asked;
+    },
+    rebuild(body, given = []) {
+      if (body && body.kind !== 'form') return contentOf(body);
+      let next = 0;
+      const instead = (file: File): File | null => {
+        if (file !== asked[next]) return null;
+        next += 1;
+        return given[next - 1] ?? null;
+      };
+      return formOf(body?.fields ?? null, parts, instead);
+    },
+  });
 }
 
 function loadFiles(
@@ -189,18 +231,30 @@ function wireForm(parts: readonly Part[]): WireText {
   return formBody(fields);
 }
 
-/** A file whose bytes did not change is sent as the page's own, dates and all. */
-function formOf(body: WireBody & { kind: 'form' }, parts: readonly Part[]): FormData {
+/**
+ * A file whose bytes did not change is sent as the page's own, dates and all.
+ * @param fields null: as the page wrote them
+ * @param instead the file to send in the place of one that was asked about
+ */
+function formOf(
+  fields: readonly WireField[] | null,
+  parts: readonly Part[],
+  instead: (file: File) => File | null,
+): FormData {
   const form = new NativeForm();
-  for (let at = 0; at < body.fields.length; at += 1) {
-    const { name, value, file } = body.fields[at] as (typeof body.fields)[number];
+  const count = fields ? fields.length : parts.length;
+  for (let at = 0; at < count; at += 1) {
     const part = parts[at];
-    if (!file) formAppend(form, name, value);
-    else if (part && typeof part.value !== 'string' && part.units === value) {
-      formAppend(form, name, part.value);
-    } else {
-      formAppend(form, name, new NativeFile([unitsToBytes(value)], file.name, { type: file.type }));
-    }
+    const field = fields?.[at];
+    const own = part && typeof part.value !== 'string' ? part.value : null;
+    const given = own && instead(own);
+    const name = field ? field.name : (part as Part).name;
+    if (given) formAppend(form, name, given);
+    else if (own && (!field || field.value === (part as Part).units)) formAppend(form, name, own);
+    else if (field?.file) {
+      const { name: called, type } = field.file;
+      formAppend(form, name, new NativeFile([unitsToBytes(field.value)], called, { type }));
+    } else formAppend(form, name, field ? field.value : (part as Part).value);
   }
   return form;
 }

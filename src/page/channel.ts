@@ -15,6 +15,7 @@ import {
   detailOf,
   dispatch,
   getAttribute,
+  layFiles,
   listen,
   mapDelete,
   mapGet,
@@ -28,10 +29,14 @@ import {
   setAttribute,
   startTimer,
   stopTimer,
+  takeFiles,
 } from './natives.ts';
 import { askText, faultText, goneText, probeText, type WireText } from './wire.ts';
 
-export type Settled = Exclude<Verdict, { verdict: 'wait' }>;
+export type Settled = Exclude<Verdict, { verdict: 'wait' }> & {
+  /** What goes in the place of the files that were asked about. */
+  readonly files?: readonly File[] | undefined;
+};
 
 /** A request that the gate has not answered yet. */
 export interface Held {
@@ -50,7 +55,7 @@ export type Asked =
 export interface Channel {
   probe(line: Probe): Interest;
   /** Null when the gate gave no answer. */
-  ask(line: Probe, body: WireText, sync: boolean): Asked | null;
+  ask(line: Probe, body: WireText, sync: boolean, files: readonly File[]): Asked | null;
   fault(where: string): void;
   onInsert(insert: (text: string) => Inserted): void;
 }
@@ -60,7 +65,9 @@ const holdLimit = 125_000;
 
 /** Hands a node to the gate of this document. Null when no gate took it. */
 export function openChannel(document: Document): Channel | null {
-  const node = document.createElement('i');
+  const node = document.createElement('input');
+  node.type = 'file';
+  node.multiple = true;
   dispatch(document, new MouseEvent(HELLO, { relatedTarget: node }));
   if (getAttribute(node, TAKEN) === null) return null;
 
@@ -85,7 +92,10 @@ export function openChannel(document: Document): Channel | null {
     waiter?.(verdict);
   };
   // Never act inside the event: page code that runs there could reach the node by `window.event`.
-  hear('answer', ({ id, verdict }: Answer) => microtask(() => settle(id, bare(verdict))));
+  hear('answer', ({ id, verdict, files }: Answer) => {
+    const settled: Settled = bare({ ...verdict, files: files ? takeFiles(node) : undefined });
+    microtask(() => settle(id, settled));
+  });
 
   const hold = (id: number): Held => {
     const held: Held = {
@@ -108,14 +118,17 @@ export function openChannel(document: Document): Channel | null {
 
   return {
     probe: (line) => (tell('probe', probeText(line)) as Interest | null) ?? 'pass',
-    ask(line, body, sync) {
+    ask(line, body, sync, files) {
       lastId += 1;
       const id = lastId;
+      const holdsFiles = files.length > 0;
+      if (holdsFiles) layFiles(node, files);
       const reply = tell('ask', askText(id, line, body, sync)) as Verdict | null;
+      if (holdsFiles) layFiles(node, []);
       if (!reply) return null;
       const verdict = bare(reply);
       if (verdict.verdict !== 'wait') return { settled: verdict, held: null };
-      return sync ? null : { settled: null, held: hold(id) };
+      return sync && !holdsFiles ? null : { settled: null, held: hold(id) };
     },
     fault: (where) => void tell('fault', faultText(where)),
     onInsert: (insert) => {

@@ -23,7 +23,7 @@ export function wrapOpening(
     const url = realm.resolve(args[0]);
     if (url === null) return create(args);
     const line = { transport, method: 'GET', url } as const;
-    const { settled } = judge(realm.channel, line, nothing, true);
+    const { settled } = judge(realm, line, nothing, true);
     if (passes(settled)) return create(args);
     if (settled?.verdict === 'replace' && settled.url !== undefined) {
       return create([settled.url, args[1]]);

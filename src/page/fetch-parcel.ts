@@ -1,4 +1,4 @@
-import { carry, type Carried } from './body.ts';
+import { carry, type Carried, otherBody } from './body.ts';
 import type { Settled } from './channel.ts';
 import { bare, createFrom, isKind, requestUrl, streamLocked } from './natives.ts';
 import type { Realm } from './realm.ts';
@@ -57,8 +57,7 @@ export function parcelOf(
     request,
     remade(same, verdict) {
       const replaced = verdict.verdict === 'replace' ? verdict : null;
-      const content = replaced?.body ?? null;
-      const next = content && body ? body.rebuild(content) : isUsedUp && body ? body.keep() : null;
+      const next = body && (otherBody(body, verdict) ?? (isUsedUp ? body.keep() : null));
       return remake(realm.own.Request, same, replaced?.url, next);
     },
   };

@@ -1,6 +1,7 @@
 import type { Held, Settled } from './channel.ts';
 import { replaceMethod, withoutOurFrames } from './disguise.ts';
 import { isRequest, parcelOf } from './fetch-parcel.ts';
+import { mayHoldFile as holdsFile } from './files-in.ts';
 import { judge, passes } from './judge.ts';
 import {
   listen,
@@ -29,7 +30,8 @@ export function wrapFetch(realm: Realm): void {
     const parcel = parcelOf(realm, input, init, method);
     const sync = init?.keepalive ?? (made !== null && requestKeepalive(made));
     const line = { transport: 'fetch', method, url } as const;
-    const { settled, held } = judge(realm.channel, line, parcel.open, sync);
+    const mayHoldFile = () => holdsFile(init?.body ?? input);
+    const { settled, held } = judge(realm, line, parcel.open, sync, mayHoldFile);
     if (passes(settled)) return send(args);
     const request = parcel.request();
     if (!request) return send(args);

@@ -43,19 +43,22 @@ export function wrapForms(realm: Realm): void {
       const entries = new NativeForm(form);
       const body = isMultipart ? carryForm(entries) : carry(encoded(entries));
       // Nothing can be awaited here; an unread file is judged as one.
-      return body && { ...body, load: null };
+      // Files were chosen in an input, and judged there.
+      return body && { ...body, load: null, files: () => [] };
     };
-    return passes(judge(realm.channel, line, carryBody, true).settled);
+    return passes(judge(realm, line, carryBody, true).settled);
   };
 
   replaceMethod(prototype, 'submit', (send, self, args) =>
     mayLeave(self as HTMLFormElement) ? send(args) : undefined,
   );
-  // Last of all listeners: most pages send the text themselves and prevent the submission.
-  listen(window, 'submit', (submission: Event) => {
+  const submitted = (submission: Event): void => {
     const form = targetOf(submission) as HTMLFormElement;
     if (!isPrevented(submission) && !mayLeave(form)) prevent(submission);
-  });
+  };
+  // Last of all listeners: most pages send the text themselves and prevent the submission.
+  realm.hear = () => listen(window, 'submit', submitted);
+  realm.hear();
 }
 
 /** As the browser puts entries into a URL or a url-encoded body; of files, the name. */

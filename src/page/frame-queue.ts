@@ -1,4 +1,4 @@
-import type { Carried } from './body.ts';
+import { type Carried, otherBody } from './body.ts';
 import type { Held, Settled } from './channel.ts';
 import type { Judgement } from './judge.ts';
 import { startTimer, stopTimer } from './natives.ts';
@@ -23,10 +23,10 @@ export function frameOf(
     size: body ? body.wire.length : 0,
     offer,
     finish(verdict) {
-      if (verdict.verdict === 'pass') send([body ? body.keep() : data]);
-      else if (verdict.verdict === 'replace' && verdict.body && body) {
-        send([body.rebuild(verdict.body)]);
-      }
+      if (verdict.verdict === 'refuse') return;
+      const other = body && otherBody(body, verdict);
+      if (other) send([other]);
+      else if (verdict.verdict === 'pass') send([body ? body.keep() : data]);
     },
     next: null,
   };

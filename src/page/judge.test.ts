@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Interest } from '../protocol/page.ts';
 import type { Carried } from './body.ts';
 import type { Channel, Held } from './channel.ts';
-import { judge } from './judge.ts';
+import { judge as judgeIn } from './judge.ts';
 
 const line = { transport: 'fetch', method: 'POST', url: 'https://x/' } as const;
 const body: Carried = {
@@ -11,6 +11,7 @@ const body: Carried = {
   isHeavy: false,
   wire: '"wire"',
   keep: () => '',
+  files: () => [],
   rebuild: () => '',
 };
 const channel = (interest: Interest, ask: Channel['ask']) => ({
@@ -19,6 +20,10 @@ const channel = (interest: Interest, ask: Channel['ask']) => ({
   fault: vi.fn<(where: string) => void>(),
   onInsert: () => undefined,
 });
+const judge = (
+  asked: Channel,
+  ...rest: Parameters<typeof judgeIn> extends [unknown, ...infer Rest] ? Rest : never
+) => judgeIn({ channel: asked }, ...rest);
 const refused = () => ({ settled: { verdict: 'refuse' }, held: null }) as const;
 const broken = () => {
   throw new Error('ours');

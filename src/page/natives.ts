@@ -102,6 +102,41 @@ export const blobSize = getter(blobMethods, 'size');
 export const blobType = getter(blobMethods, 'type');
 export const blobBytes = uncurry(blobMethods.arrayBuffer);
 export const fileName = getter(File.prototype, 'name');
+/** A file of this content; of one that has a name already, the file itself. */
+export const asFile = (content: BlobPart, type: string): File => {
+  if (typeof content === 'object' && isKind(fileName, content)) return content;
+  return new NativeFile([content], 'upload', { type });
+};
+const transferItems = getter(DataTransfer.prototype, 'items');
+const transferFiles = getter(DataTransfer.prototype, 'files');
+const addItem = uncurry(DataTransferItemList.prototype.add) as (
+  list: DataTransferItemList,
+  file: File,
+) => void;
+const NativeTransfer = DataTransfer;
+const fileInput = HTMLInputElement.prototype;
+const inputFiles = getter(fileInput, 'files');
+const setInputFiles = uncurry(
+  getOwnPropertyDescriptor(fileInput, 'files')?.set as Method<HTMLInputElement, [FileList], void>,
+);
+const listLength = getter(FileList.prototype, 'length');
+const listItem = uncurry(FileList.prototype.item);
+
+/** Lays files into a file input. */
+export function layFiles(input: HTMLInputElement, files: readonly File[]): void {
+  const transfer = new NativeTransfer();
+  for (let at = 0; at < files.length; at += 1) addItem(transferItems(transfer), files[at] as File);
+  setInputFiles(input, transferFiles(transfer));
+}
+
+/** Takes the files out of a file input. */
+export function takeFiles(input: HTMLInputElement): File[] {
+  const list = inputFiles(input) as FileList;
+  const files: File[] = [];
+  for (let at = 0; at < listLength(list); at += 1) files[at] = listItem(list, at) as File;
+  layFiles(input, []);
+  return files;
+}
 export const NativeForm = FormData;
 export const formEach = uncurry(formDataMethods.forEach);
 /** Throws for anything but a form. */

@@ -23,6 +23,11 @@ export interface Realm {
    * guard of its own, which wraps the same window again.
    */
   isOurs(): boolean;
+  /**
+   * Listens to this window, again whenever its tree has changed: `document.open` takes all listeners
+   * away. What is still heard is not heard twice.
+   */
+  hear: () => void;
   /** Absolute form of an address in this realm; null when it is none, or the realm is not ours. */
   resolve(address: unknown): string | null;
 }
@@ -37,6 +42,7 @@ export function realmOf(window: Global, channel: Channel): Realm {
     channel,
     own: ownOf(window),
     isOurs,
+    hear: () => undefined,
     resolve(address) {
       if (!isOurs()) return null;
       try {

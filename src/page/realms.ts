@@ -81,7 +81,11 @@ export function wrapChildRealms(realm: Realm, wrap: (child: Global) => void): vo
     }
   }
   // Frames that the parser puts in: this runs before the next inline script.
-  new window.MutationObserver(scan).observe(window.document, { childList: true, subtree: true });
+  const changed = (): void => {
+    realm.hear();
+    scan();
+  };
+  new window.MutationObserver(changed).observe(window.document, { childList: true, subtree: true });
 }
 
 /** Null where there is none, and for a window of another origin: its guard is its own. */

@@ -1,4 +1,3 @@
-import type { WireBody } from '../protocol/page.ts';
 import { carryBytes, carryForm, type Carried, type Sendable } from './body.ts';
 import {
   bufferSize,
@@ -48,7 +47,8 @@ export function carryRequest(take: () => Request | null): Carried {
     isHeavy: false,
     wire: noBody,
     keep: () => bytes ?? '',
-    rebuild: (body: WireBody) => read?.rebuild(body) ?? '',
+    files: (all) => read?.files(all) ?? [],
+    rebuild: (body, files) => read?.rebuild(body, files) ?? '',
   };
 }
 

@@ -22,16 +22,16 @@ export function wrapWebSocket(realm: Realm): void {
 
     if (queue) {
       const body = carry(args[0]);
-      queue.add(frameOf(send, args[0], body, () => judge(realm.channel, line, () => body, false)));
+      queue.add(frameOf(send, args[0], body, () => judge(realm, line, () => body, false)));
       return undefined;
     }
-    const { settled, held, body } = judge(realm.channel, line, () => carry(args[0]), false);
+    const { settled, held, body } = judge(realm, line, () => carry(args[0]), false);
     if (passes(settled)) return send(args);
     const frame = frameOf(send, args[0], body);
     if (settled) return frame.finish(settled);
     const started = frameQueue(frame, held, () => weakDelete(queues, socket));
     weakSet(queues, socket, started);
-    listen(socket, 'close', started.drop, { once: true });
+    listen(socket, 'close', started.drop);
     return undefined;
   });
 }

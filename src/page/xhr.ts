@@ -1,6 +1,7 @@
-import { carry } from './body.ts';
+import { carry, otherBody } from './body.ts';
 import type { Held, Settled } from './channel.ts';
 import { replaceMethod } from './disguise.ts';
+import { mayHoldFile } from './files-in.ts';
 import { judge, passes } from './judge.ts';
 import {
   dispatch,
@@ -58,19 +59,24 @@ export function wrapXhr(realm: Realm): void {
       return body && sync ? { ...body, load: null } : body;
     };
     const line = { transport: 'xhr', method, url } as const;
-    const { settled, held, body } = judge(realm.channel, line, carryBody, sync);
+    const mayHold = () => mayHoldFile(args[0]);
+    const { settled, held, body } = judge(realm, line, carryBody, sync, mayHold);
     if (passes(settled)) return send(args);
 
     const finish = (verdict: Settled): unknown => {
       state.held = null;
-      if (verdict.verdict === 'pass') return send([body ? body.keep() : args[0]]);
+      if (verdict.verdict === 'pass' && !verdict.files) return send([body ? body.keep() : args[0]]);
       // A header that was set cannot be read back, so the address cannot be changed any more.
-      if (verdict.verdict === 'refuse' || verdict.url !== undefined || !body) {
-        return fail(realm, xhr, state);
-      }
-      return send([verdict.body && body.rebuild(verdict.body)]);
+      const elsewhere = verdict.verdict === 'replace' && verdict.url !== undefined;
+      if (verdict.verdict === 'refuse' || elsewhere || !body) return fail(realm, xhr, state);
+      return send([otherBody(body, verdict)]);
     };
     if (settled) return finish(settled);
+    if (sync) {
+      // A file cannot be read while the page stands still.
+      held.cancel();
+      return finish({ verdict: 'refuse' });
+    }
     state.held = held;
     held.settle = finish;
     return undefined;

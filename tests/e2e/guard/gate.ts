@@ -3,7 +3,8 @@
  * world of the extension that `extension.ts` makes; notes what it is told on the document element.
  *
  * In the address: `judged` is read, `peeked` is peeked, all else passes. In address or body:
- * STOP refuses, SECRET becomes [X], WAIT answers later, NEVER waits for good, CRASH gives no reply.
+ * Files that are peeked at are handed back with another content. STOP refuses, SECRET becomes [X],
+ * WAIT answers later, NEVER waits for good, CRASH gives no reply.
  */
 import { HELLO, REPLY, TAKEN, type Ask, type Probe } from '../../../src/protocol/page.ts';
 
@@ -22,7 +23,14 @@ function decide(outgoing: Ask['outgoing']): object {
   return { verdict: 'replace', body: clean.body, ...url };
 }
 
-function serve(node: Element): void {
+function serve(node: HTMLInputElement): void {
+  const swap = (id: number, files: readonly File[]): void => {
+    const data = new DataTransfer();
+    for (const { name } of files) data.items.add(new File(['swapped'], name));
+    node.files = data.files;
+    const detail = JSON.stringify({ id, verdict: { verdict: 'pass' }, files: true });
+    node.dispatchEvent(new CustomEvent('answer', { detail }));
+  };
   const hear = (name: string, reply: (detail: never) => unknown): void => {
     node.addEventListener(name, (event) => {
       const answer = reply(JSON.parse((event as CustomEvent<string>).detail) as never);
@@ -34,6 +42,12 @@ function serve(node: Element): void {
   );
   hear('ask', ({ id, outgoing }: Ask) => {
     note({ ask: outgoing });
+    const files = [...(node.files ?? [])];
+    if (files.length > 0 && outgoing.url.includes('peeked')) {
+      note({ files: files.map(({ name }) => name) });
+      setTimeout(() => swap(id, files), 0);
+      return { verdict: 'wait' };
+    }
     const all = JSON.stringify(outgoing);
     if (all.includes('CRASH')) return undefined;
     if (outgoing.sync || !/WAIT|NEVER/.test(all)) return decide(outgoing);
@@ -57,7 +71,7 @@ if (!location.search.includes('no-gate')) {
     HELLO,
     (event) => {
       event.stopImmediatePropagation();
-      const node = (event as MouseEvent).relatedTarget as Element;
+      const node = (event as MouseEvent).relatedTarget as HTMLInputElement;
       serve(node);
       node.setAttribute(TAKEN, '');
     },

@@ -106,9 +106,9 @@ describe('a gate that gives no answer', () => {
 });
 
 describe('peeking', () => {
-  it('reads messages, also small files, and lets go what a person uploads', async () => {
+  it('reads messages, also in small blobs, and lets go what is large', async () => {
     const post = (body: string) => `await fetch(u, { method: 'POST', body: ${body} });`;
-    const form = `const f = new FormData(); f.append('up', new File([t], 'n.txt'));`;
+    const form = `const f = new FormData(); f.append('up', new Blob([t]));`;
     await run(`${post('t')} ${post('new Blob([t])')}`, 'SECRET 1', '/peeked');
     await run(`await fetch(new Request(u, { method: 'POST', body: t }))`, 'SECRET 2', '/peeked');
     expect(bodies()).toEqual(['[X] 1', '[X] 1', '[X] 2']);
@@ -120,6 +120,16 @@ describe('peeking', () => {
     guarded.recorder.arrivals.length = 0;
     await run(post('new Blob([t, new Uint8Array(1.1e6)])'), 'SECRET 5', '/peeked');
     expect(bodies()[0]).toContain('SECRET 5');
+  });
+
+  it('hands files over unread, and sends in their places what it gets back', async () => {
+    const form = `const f = new FormData(); f.append('a', 'beside'); f.append('up', new File([t], 'n.txt'));`;
+    await run(`${form} await fetch(u, { method: 'POST', body: f });`, 'SWAP', '/peeked');
+    expect((await guarded.notes()).at(-1)).toEqual({ files: ['n.txt'] });
+    expect(bodies()[0]).not.toContain('SWAP');
+    expect(bodies()[0]).toContain('filename="n.txt"');
+    expect(bodies()[0]).toContain('swapped');
+    expect(bodies()[0]).toContain('beside');
   });
 });
 
