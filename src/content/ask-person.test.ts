@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '../policy/action.ts';
-import type { DialogModel } from '../protocol/dialog.ts';
-import { createAskPerson, type Question } from './ask-person.ts';
+import type { Judged } from '../policy/decide.ts';
+import type { PolicyView } from '../policy/view.ts';
+import type { Choice, DialogModel } from '../protocol/dialog.ts';
+import { type AskIn, createAskPerson, type Question } from './ask-person.ts';
 import { createOriginals } from './originals.ts';
 import type { Said } from './dialog-host.ts';
 import { join } from './joint.ts';
@@ -10,8 +12,15 @@ import { judgeWith, rule } from './gate.fixture.ts';
 const options = { channel: 'typed', redactable: true, moment: 'submit' } as const;
 
 /** A dialog that the test answers. */
-function stand(action: Action, removed: 'cancel' | 'block' = 'cancel') {
-  const { judge, answers, view } = judgeWith(rule('payment-card', action));
+/** The tag is what the background says of `4711-0001`. */
+const oneExcepted: PolicyView['exceptions'] = [
+  { id: 'ours', detectors: null, pattern: null, tags: ['payment-card:00aa11'], expiresAt: 4e12 },
+];
+const nothingExcepted: AskIn['excepted'] = { settled: () => null };
+
+function stand(action: Action, removed: 'cancel' | 'block' = 'cancel', excepted = nothingExcepted) {
+  const { judge, answers, view, tags } = judgeWith(rule('payment-card', action));
+  view.exceptions = oneExcepted;
   const shown: DialogModel[] = [];
   const waiting: ((said: Said) => void)[] = [];
   const steps: string[] = [];
@@ -40,6 +49,7 @@ function stand(action: Action, removed: 'cancel' | 'block' = 'cancel') {
       },
     },
     answers,
+    excepted,
     report,
     view: () => ({ ...view, unsure: { ...view.unsure, dialogRemoved: removed } }),
     toolName: () => 'ChatGPT',
@@ -61,6 +71,7 @@ function stand(action: Action, removed: 'cancel' | 'block' = 'cancel') {
     report,
     answers,
     judge,
+    tags,
     say: async (said: Said) => {
       await settle();
       waiting.shift()?.(said);
@@ -79,6 +90,23 @@ const choose = (
 });
 
 describe('a question', () => {
+  it('is not asked about a value that turns out to be excepted; about its neighbour it is', async () => {
+    let learn: () => void = () => undefined;
+    const settled = () => new Promise<void>((resolve) => (learn = resolve));
+    const { ask, shown, settle, tags } = stand('warn', 'cancel', { settled });
+    const wish = ask('pay 4711-0001');
+    await settle();
+    expect(shown).toEqual([]);
+    tags.set('payment-card 4711-0001', '00aa11');
+    learn();
+    expect(await wish).toBe('send');
+    void ask('pay 4711-0002');
+    await settle();
+    learn();
+    await settle();
+    expect(shown).toHaveLength(1);
+  });
+
   it('offers by the decision, the recommended way first', async () => {
     const choices = async (action: Action) => {
       const { ask, shown, settle } = stand(action);
@@ -127,6 +155,7 @@ describe('a question', () => {
     expect(given.report.answered.mock.calls[0]?.[1]).toEqual({
       wish: 'send',
       reason: 'approved: by Kim',
+      wrong: [],
     });
   });
 
@@ -171,6 +200,63 @@ describe('replacing in the editor', () => {
     await say(choose('send'));
     expect(await wish).toBe('cancel');
     expect(steps).toEqual(['hide', 'failed', 'close', 'cancel']);
+  });
+});
+
+describe('single findings', () => {
+  const text = 'pay 4711-0001 and 4711-0002';
+  const marked = (choice: Choice, kept: number[], wrong: number[] = []): Said => ({
+    kind: 'choose',
+    choice,
+    reason: null,
+    marks: { kept, wrong },
+  });
+  const values = (findings: readonly { value: string }[]) => findings.map(({ value }) => value);
+
+  it('are kept where they are merely warned of, for the rest of the conversation', async () => {
+    const { ask, say, judge, shown, answers } = stand('warn');
+    let replaced: string[] = [];
+    const redact = () => {
+      replaced = values(judge(text, options).decision.redact);
+      return Promise.resolve(true);
+    };
+    const wish = ask(text, { redact });
+    await say(marked('redact', [1]));
+    expect(await wish).toBe('redact');
+    expect(shown[0]?.findings.map(({ keep }) => keep)).toEqual([true, true]);
+    expect(replaced).toEqual(['4711-0001']);
+    const [first, second] = judge(text, options).findings;
+    expect(first && answers.replaced(first, text)).toBe(true);
+    expect(second && answers.replaced(second, text)).toBe(false);
+    expect(judge('4711-0002', options).action).toBe('allow');
+    expect(judge('4711-0001', options).action).toBe('warn');
+  });
+
+  it.each(['redact', 'justify'] as const)(
+    'are not kept under %s, whoever says so',
+    async (action) => {
+      const { ask, say, judge, shown } = stand(action);
+      const wish = ask(text, { redact: () => Promise.resolve(true) });
+      await say(marked('redact', [0, 1]));
+      expect(await wish).toBe('redact');
+      expect(shown[0]?.findings.map(({ keep }) => keep)).toEqual([false, false]);
+      expect(values(judge(text, options).decision.redact)).toEqual(['4711-0001', '4711-0002']);
+    },
+  );
+
+  it('stay in the way when the person cancels over them', async () => {
+    const { ask, say, judge } = stand('warn');
+    void ask(text);
+    await say(marked('cancel', [0, 1]));
+    expect(judge(text, options).action).toBe('warn');
+  });
+
+  it('that are wrong are told apart in the report', async () => {
+    const { ask, say, report } = stand('redact');
+    void ask(text);
+    await say(marked('edit', [1], [1]));
+    const [[, answer]] = report.answered.mock.calls as [[unknown, { wrong: readonly Judged[] }]];
+    expect(values(answer.wrong.map(({ finding }) => finding))).toEqual(['4711-0002']);
   });
 });
 

@@ -1,15 +1,16 @@
 import { interrupts } from '../policy/action.ts';
+import type { Judged } from '../policy/decide.ts';
 import type { PolicyView } from '../policy/view.ts';
-import type { DialogModel } from '../protocol/dialog.ts';
+import type { DialogModel, Marks } from '../protocol/dialog.ts';
 import type { Answers } from './answers.ts';
 import type { DialogHost, OpenDialog, Said } from './dialog-host.ts';
 import { type AboutFiles, dialogModel, failedModel } from './dialog-model.ts';
+import type { Excepted } from './excepted.ts';
 import { inTheWay, type Joint } from './joint.ts';
 import type { Originals } from './originals.ts';
 import type { Report } from './report.ts';
-
-/** What the person wants done; `cancel` also stands for every way in which no answer came. */
-export type Wish = 'send' | 'redact' | 'edit' | 'cancel' | 'alternative';
+import { mayKeep, type Thing, thingsOf } from './things.ts';
+import type { Wish } from './wish.ts';
 
 export interface Question {
   /** Judged anew when its turn comes: an earlier answer may have settled it. */
@@ -30,6 +31,7 @@ export type AskPerson = (question: Question) => Promise<Wish>;
 export interface AskIn {
   readonly dialogs: DialogHost;
   readonly answers: Answers;
+  readonly excepted: Pick<Excepted, 'settled'>;
   readonly originals: Originals;
   readonly report: Report;
   readonly view: () => PolicyView;
@@ -58,6 +60,7 @@ export function createAskPerson(deps: AskIn): AskPerson {
 }
 
 async function run(deps: AskIn, question: Question): Promise<Wish> {
+  await deps.excepted.settled(question.joint());
   const joint = question.joint();
   if (!interrupts(joint.action)) return 'send';
   if (question.signal?.aborted) return 'cancel';
@@ -70,16 +73,26 @@ async function run(deps: AskIn, question: Question): Promise<Wish> {
     about: question.about ?? null,
   });
   const dialog = deps.dialogs.open(model);
-  const { wish, reason } = await converse(dialog, model, question);
+  let marked: Marked = noMarks;
+  const { wish, reason } = await converse(dialog, model, question, (marks) => {
+    marked = markedIn(joint, marks);
+    if (marked.kept.length > 0) keep(deps, joint, marked.kept);
+  });
   if (wish === 'send') release(deps.answers, joint);
   if (wish === 'redact') {
-    for (const { decision, text } of joint.parts) deps.answers.replace(decision.redact, text);
+    const kept = new Set(marked.kept.map(({ finding }) => finding));
+    for (const { decision, text } of joint.parts) {
+      deps.answers.replace(
+        decision.redact.filter((finding) => !kept.has(finding)),
+        text,
+      );
+    }
   }
   if (wish !== 'stopped') dialog.close();
   const refused = wish === 'removed' || wish === 'stopped';
   const block = wish === 'removed' && deps.view().unsure.dialogRemoved === 'block';
   const final = refused ? 'cancel' : wish;
-  deps.report.answered(joint, { wish: block ? 'block' : final, reason });
+  deps.report.answered(joint, { wish: block ? 'block' : final, reason, wrong: marked.wrong });
   deps.closed(final, !question.about);
   return final;
 }
@@ -90,9 +103,14 @@ async function converse(
   dialog: OpenDialog,
   model: DialogModel,
   { redact, signal }: Question,
+  mark: (marks: Marks) => void,
 ): Promise<{ wish: Outcome; reason: string | null }> {
   const said = await Promise.race([dialog.next(), aborted(signal)]);
   const wish = wishOf(said, model);
+  // Before anything is replaced: what is kept is not.
+  if (said.kind === 'choose' && said.marks) {
+    mark(wish === 'redact' ? said.marks : { ...said.marks, kept: [] });
+  }
   if (wish === 'stopped') dialog.over();
   if (wish !== 'redact' || !redact) {
     return { wish, reason: said.kind === 'choose' ? said.reason : null };
@@ -116,6 +134,33 @@ function aborted(signal: AbortSignal | null): Promise<{ kind: 'stopped' }> {
   return new Promise((resolve) => {
     signal?.addEventListener('abort', () => resolve({ kind: 'stopped' }), { once: true });
   });
+}
+
+interface Marked {
+  /** In every place where they stand. */
+  readonly kept: readonly Judged[];
+  readonly wrong: readonly Judged[];
+}
+
+const noMarks: Marked = { kept: [], wrong: [] };
+
+/** What was marked, as far as it may be: what must not leave as it is cannot be kept. */
+function markedIn(joint: Joint, { kept, wrong }: Marks): Marked {
+  const things = thingsOf(joint);
+  const places = (ids: readonly number[], may: (thing: Thing) => boolean): readonly Judged[] =>
+    things.flatMap((thing, id) => (ids.includes(id) && may(thing) ? thing.places : []));
+  return { kept: places(kept, mayKeep), wrong: places(wrong, () => true) };
+}
+
+/** Let go for the rest of the conversation, and so no longer replaced. */
+function keep({ answers, originals }: AskIn, joint: Joint, kept: readonly Judged[]): void {
+  originals.hold(joint);
+  for (const part of joint.parts) {
+    answers.release(
+      inTheWay(part).filter((judged) => kept.includes(judged)),
+      part.text,
+    );
+  }
 }
 
 function release(answers: Answers, joint: Joint): void {

@@ -7,8 +7,6 @@ export interface Attachments {
   pasted(text: string): void;
   /** Texts that wait beside the composer, to be judged with it. */
   texts(composer: HTMLElement): readonly string[];
-  /** Whether any may be waiting. */
-  any(): boolean;
   /** They left, or the person is elsewhere now. */
   clear(): void;
 }
@@ -31,7 +29,6 @@ export function createAttachments(): Attachments {
       waiting = waiting.filter(({ inEditor }) => !inEditor);
       return waiting.map(({ text }) => text);
     },
-    any: () => waiting.length > 0,
     clear: () => void (waiting = []),
   };
 }

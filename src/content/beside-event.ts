@@ -1,6 +1,7 @@
 import type { Finding } from '../detect/finding.ts';
 import { excerptOf } from '../events/excerpt.ts';
 import { interrupts } from '../policy/action.ts';
+import type { Judged } from '../policy/decide.ts';
 import type { PolicyView } from '../policy/view.ts';
 import type { EventAside } from '../protocol/messages.ts';
 import type { Joint } from './joint.ts';
@@ -43,4 +44,17 @@ export function disputeOf(reason: string | null): 'wrong' | 'needed' | null {
 export function disputed(joint: Joint): EventAside {
   const values = actedOn(joint).map(({ finding: { detector, value } }) => ({ detector, value }));
   return { values, excerpts: [] };
+}
+
+/** These texts as if nothing but this had been found in them. */
+export function only(
+  { parts: [first, ...rest], ...joint }: Joint,
+  about: readonly Judged[],
+): Joint {
+  const narrowed = (part: Judgement): Judgement => {
+    const judged = part.decision.judged.filter((one) => about.includes(one));
+    const findings = judged.map(({ finding }) => finding);
+    return { ...part, findings, decision: { ...part.decision, judged } };
+  };
+  return { ...joint, parts: [narrowed(first), ...rest.map(narrowed)] };
 }

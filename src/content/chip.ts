@@ -1,5 +1,6 @@
 import { t } from '../platform/i18n.ts';
 import { createHost, restyle, styled } from './host-element.ts';
+import { inOurLanguage } from './in-our-language.ts';
 import { look } from './look.ts';
 
 /** A quiet note beside the composer: counts and words, never a value, never in the way. */
@@ -13,6 +14,10 @@ export interface Chip {
   kept(): void;
   /** An answer speaks of so many placeholders: offer their values; 0 takes the offer away. */
   placeholders(count: number, show: () => void): void;
+  /** An answer should be checked; `marks`: so many things are in it that should not be. */
+  check(marks: number, show: () => void): void;
+  /** Nobody has looked at this tool yet: offer what may go there. */
+  unreviewed(show: () => void): void;
   /** The site emptied its editor over a refused text: offer it back. */
   restore(put: () => void): void;
 }
@@ -80,6 +85,11 @@ export function createChip({ document, anchor, toolName, now }: ChipIn): Chip {
       show(t('chip.placeholders', { n: count }), open);
       offering = true;
     },
+    check: (marks, open) =>
+      briefly(marks > 0 ? t('chip.marked', { n: marks }) : t('chip.check'), open),
+    unreviewed(open) {
+      if (!shown) briefly(t('chip.unreviewed', { tool: toolName() }), open);
+    },
     restore: (put) => briefly(t('chip.restore'), put),
   };
 }
@@ -103,6 +113,7 @@ function note(
   );
   if (!press) body.setAttribute('role', 'status');
   body.textContent = text;
+  inOurLanguage(body);
   shadow.append(body);
 
   const place = (): void => {

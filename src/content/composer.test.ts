@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { chatgpt } from '../sites/chatgpt.ts';
+import { genericSite } from '../sites/generic.ts';
+import { googleAiStudio } from '../sites/pack/google-ai-studio.ts';
+import { chatgpt } from '../sites/pack/chatgpt.ts';
 import { watchComposers } from './composer.ts';
 
 const editor =
@@ -46,6 +48,41 @@ describe('the composer', () => {
       ?.dispatchEvent(new Event('keydown', { bubbles: true, composed: true }));
     document.querySelector('#else')?.dispatchEvent(new Event('keydown', { bubbles: true }));
     expect(heard).toEqual(['prompt-textarea', undefined]);
+  });
+
+  it('of several is the one that somebody writes in, unless another is better', () => {
+    document.body.innerHTML = '<textarea id="one"></textarea><textarea id="two"></textarea>';
+    const composers = watchComposers(document, genericSite('ai.acme.example'));
+    expect(composers.current()?.id).toBe('one');
+    document.addEventListener('keydown', (event) => void composers.of(event));
+    const press = (at: string) =>
+      document.querySelector(at)?.dispatchEvent(new Event('keydown', { bubbles: true }));
+    press('#two');
+    expect(composers.current()?.id).toBe('two');
+    document.body.innerHTML = `${editor}<div id="canvas" class="ProseMirror" contenteditable="true"></div>`;
+    const described = watchComposers(document, chatgpt);
+    document.addEventListener('keydown', (event) => void described.of(event));
+    press('#canvas');
+    expect(described.current()?.id).toBe('prompt-textarea');
+  });
+
+  it('is not looked for beside the tool', () => {
+    document.body.innerHTML = editor;
+    let wanted = true;
+    const composers = watchComposers(document, chatgpt, () => wanted);
+    expect(composers.current()?.id).toBe('prompt-textarea');
+    wanted = false;
+    expect(composers.current()).toBeNull();
+    expect(composers.send()).toBeNull();
+  });
+
+  it('sends on Enter, or only with Ctrl or Cmd', () => {
+    const enter = (init: KeyboardEventInit = {}) => new KeyboardEvent('keydown', init);
+    expect(watchComposers(document, chatgpt).sendsOn(enter())).toBe(true);
+    const studio = watchComposers(document, googleAiStudio);
+    expect(studio.sendsOn(enter())).toBe(false);
+    expect(studio.sendsOn(enter({ ctrlKey: true }))).toBe(true);
+    expect(studio.sendsOn(enter({ metaKey: true }))).toBe(true);
   });
 
   it('knows the send control by any of its selectors', () => {

@@ -8,6 +8,8 @@ export interface Composers {
   current(): HTMLElement | null;
   /** The composer an event happened in. */
   of(event: Event): HTMLElement | null;
+  /** Whether this Enter sends in the site's editor. */
+  sendsOn(event: KeyboardEvent): boolean;
   /** The send control an event happened on. */
   sendOf(event: Event): HTMLElement | null;
   /** The send control on the page now. */
@@ -20,9 +22,14 @@ export interface Composers {
 const pause = 200;
 
 /** Watches one document with one observer that does nothing while the known composer stays. */
-export function watchComposers(document: Document, site: Site | null): Composers {
-  const composer = site?.composer.selectors.join(',') ?? '';
-  const send = site?.send.join(',') ?? '';
+export function watchComposers(
+  document: Document,
+  site: Site | null,
+  wanted: () => boolean = () => true,
+): Composers {
+  /** Read each time: a policy may mend them, and a page may become another one. */
+  const selectors = (): readonly string[] => (wanted() ? (site?.composer.selectors ?? []) : []);
+  const sends = (): readonly string[] => (wanted() ? (site?.send ?? []) : []);
   let known: HTMLElement | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const hearers: ((found: boolean) => void)[] = [];
@@ -33,7 +40,7 @@ export function watchComposers(document: Document, site: Site | null): Composers
     const before = known;
     // Walking the whole page for shadow roots is not for every mutation.
     looks += 1;
-    known = find(document, site?.composer.selectors ?? [], looks % 8 === 1);
+    known = find(document, selectors(), looks % 8 === 1);
     if (Boolean(before) !== Boolean(known)) for (const heard of hearers) heard(known !== null);
   };
   const noticed = (): void => {
@@ -45,7 +52,17 @@ export function watchComposers(document: Document, site: Site | null): Composers
     noticed();
   }
 
-  const closest = (event: Event, selector: string): HTMLElement | null => {
+  /** Of several that are as good as each other, the one that somebody writes in counts. */
+  const met = (found: HTMLElement): void => {
+    const rank = (one: HTMLElement) => selectors().findIndex((selector) => one.closest(selector));
+    if (!known?.isConnected) look();
+    if (known && !site?.generic && rank(found) > rank(known)) return;
+    const before = known;
+    known = editable(found);
+    if (!before) for (const heard of hearers) heard(true);
+  };
+  const closest = (event: Event, any: readonly string[]): HTMLElement | null => {
+    const selector = any.join(',');
     if (selector === '') return null;
     return (
       event
@@ -57,16 +74,18 @@ export function watchComposers(document: Document, site: Site | null): Composers
 
   return {
     current() {
-      if (!known?.isConnected) look();
+      if (!known?.isConnected || !wanted()) look();
       return known;
     },
     of(event) {
       const inside = known && event.composedPath().includes(known) ? known : null;
-      const found = inside ?? closest(event, composer);
+      const found = inside ?? closest(event, selectors());
+      if (found && found !== known) met(found);
       return found && editable(found);
     },
-    sendOf: (event) => closest(event, send),
-    send: () => find(document, site?.send ?? [], true),
+    sendsOn: ({ ctrlKey, metaKey }) => site?.composer.enter !== 'newline' || ctrlKey || metaKey,
+    sendOf: (event) => closest(event, sends()),
+    send: () => find(document, sends(), true),
     onChange: (heard) => void hearers.push(heard),
   };
 }

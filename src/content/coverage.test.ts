@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chatgpt } from '../sites/chatgpt.ts';
+import { chatgpt } from '../sites/pack/chatgpt.ts';
 import { createCoverage } from './coverage.ts';
 
 function stand(speaks = true) {
   const said: { coverage: string; reason: string | null }[] = [];
   const events: string[] = [];
-  const state = { mode: 'on' as 'on' | 'observe' | 'off' };
+  const state = { mode: 'on' as 'on' | 'observe' | 'off', due: true };
   let wanted: () => void = () => undefined;
   const coverage = createCoverage({
     ask: ((_: string, { coverage: now, reason }: { coverage: string; reason: string | null }) => {
@@ -16,6 +16,7 @@ function stand(speaks = true) {
     site: chatgpt,
     report: () => ({ coverage: (reason: string) => void events.push(reason) }) as never,
     mode: () => state.mode,
+    composerDue: () => state.due,
     speaks,
   });
   return { coverage, said, events, state, wanted: () => wanted() };
@@ -48,6 +49,13 @@ describe('how well a document is covered', () => {
     expect(half.events).toEqual(['composer-not-found']);
     half.coverage.composer(true);
     expect(half.said.at(-1)?.coverage).toBe('active');
+  });
+
+  it('misses no composer where none has to be', () => {
+    const { coverage, said, state } = stand();
+    state.due = false;
+    coverage.guard();
+    expect(said.at(-1)?.coverage).toBe('active');
   });
 
   it('is what the policy switched it to', () => {

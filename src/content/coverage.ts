@@ -23,6 +23,8 @@ export interface CoverageIn {
   readonly site: Site;
   readonly report: () => Report;
   readonly mode: () => 'on' | 'observe' | 'off';
+  /** Whether a composer has to be on this page. */
+  readonly composerDue: () => boolean;
   /** Only the tab's top document speaks for the tab; the others only log. */
   readonly speaks: boolean;
 }
@@ -44,7 +46,7 @@ export function createCoverage(deps: CoverageIn): Coverage {
     if (mode === 'off') return { coverage: 'off', reason: null };
     if (mode === 'observe') return { coverage: 'degraded', reason: 'observe' };
     if (reason !== null) return { coverage: 'degraded', reason };
-    if (guard && composer) return { coverage: 'active', reason: null };
+    if (guard && (composer || !deps.composerDue())) return { coverage: 'active', reason: null };
     if (!late) return { coverage: 'waiting', reason: null };
     return { coverage: 'degraded', reason: guard ? 'composer-not-found' : 'guard-missing' };
   };

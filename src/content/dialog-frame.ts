@@ -1,6 +1,7 @@
 import type { ask as askBackground } from '../platform/bus.ts';
 import type { FromDialog, PortOffer, ToDialog } from '../protocol/dialog.ts';
 import { styled } from './host-element.ts';
+import { createNonce } from './nonce.ts';
 
 /** Our own page in a frame: the only place where values are shown and words are typed. */
 export interface DialogFrame {
@@ -70,9 +71,4 @@ export function createFrame({ document, ask, url, origin }: FrameIn): DialogFram
     },
     hear: (next) => (hearer = next),
   };
-}
-
-function createNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -37,7 +37,13 @@ function stand() {
     };
   };
   const opening = vi.fn();
-  const host = createDialogHost({ document, frame, anchor: () => null, opening });
+  const host = createDialogHost({
+    document,
+    frame,
+    anchor: () => null,
+    opening,
+    elsewhere: () => null,
+  });
   return { host, opening, sent, say: (message: FromDialog) => say(message), frames: () => frames };
 }
 const fallback = (): Element | null => shadow.querySelector('[role="alertdialog"]');

@@ -1,4 +1,4 @@
-import type { Choice, DialogModel, FromDialog } from '../protocol/dialog.ts';
+import type { DialogModel, FromDialog } from '../protocol/dialog.ts';
 import type { DialogFrame } from './dialog-frame.ts';
 import { dialogPlace } from './dialog-place.ts';
 import { choiceOf, fallbackDialog } from './fallback-dialog.ts';
@@ -6,9 +6,7 @@ import { createHost, restyle } from './host-element.ts';
 import { look } from './look.ts';
 
 /** What came of showing a dialog. `removed`: the page took it away. */
-export type Said =
-  | { readonly kind: 'choose'; readonly choice: Choice; readonly reason: string | null }
-  | { readonly kind: 'removed' };
+export type Said = Extract<FromDialog, { kind: 'choose' }> | { readonly kind: 'removed' };
 
 /** A dialog on the screen. */
 export interface OpenDialog {
@@ -38,6 +36,8 @@ export interface DialogHostIn {
   readonly frame: () => DialogFrame;
   /** The composer, to stand beside; null where there is none. */
   readonly anchor: () => Element | null;
+  /** A dialog outside this document; null where it has room for one. */
+  readonly elsewhere: (model: DialogModel) => OpenDialog | null;
   /** A dialog is about to come up. */
   readonly opening: () => void;
 }
@@ -50,7 +50,8 @@ const dead = 300;
 const farewell = 8000;
 const firstHeight = 280;
 
-export function createDialogHost({ document, frame, anchor, opening }: DialogHostIn): DialogHost {
+export function createDialogHost(deps: DialogHostIn): DialogHost {
+  const { document, frame, anchor, opening, elsewhere } = deps;
   let prepared: Stage | null = null;
   let open = 0;
   const shown = new Set<Stage>();
@@ -66,6 +67,8 @@ export function createDialogHost({ document, frame, anchor, opening }: DialogHos
     warm: () => void (open > 0 || prepare()),
     open(model) {
       opening();
+      const apart = elsewhere(model);
+      if (apart) return apart;
       const stage = prepare();
       // The next dialog gets a frame of its own.
       prepared = null;

@@ -13,6 +13,7 @@ export interface DraftIn {
   readonly site: string | null;
   readonly tool: string | null;
   readonly group: string | null;
+  readonly account: NonNullable<EventDraft['account']>;
   readonly gesture: boolean;
   /** Keep the ends of what was found. */
   readonly masked: boolean;
@@ -20,7 +21,7 @@ export interface DraftIn {
 
 /** What happened to texts, in counts and names: no field can hold a part of them. */
 export function draft(
-  { id, at, site, tool, group, gesture, masked }: DraftIn,
+  { id, at, site, tool, group, account, gesture, masked }: DraftIn,
   joint: Joint,
   outcome: NonNullable<EventDraft['outcome']>,
 ): EventDraft {
@@ -46,6 +47,7 @@ export function draft(
     labels: [...new Set(joint.parts.flatMap(({ labels }) => labels))],
     sizeClass: sizeClassOf(joint.parts.reduce((sum, { text }) => sum + text.length, 0)),
     latencyMs: joint.parts.reduce((sum, { ms }) => sum + ms, 0),
+    account,
     group,
     wouldBe: decision.wouldBe,
     excerpts: masked ? ends(joint) : [],

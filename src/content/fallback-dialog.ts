@@ -1,5 +1,6 @@
 import { t } from '../platform/i18n.ts';
 import type { Choice, DialogModel } from '../protocol/dialog.ts';
+import { inOurLanguage } from './in-our-language.ts';
 import { look } from './look.ts';
 import { restyle, styled } from './host-element.ts';
 
@@ -18,6 +19,7 @@ export function fallbackDialog(document: Document, model: DialogModel): HTMLElem
     `box-sizing: border-box; max-height: 100%; overflow: auto; padding: 16px; ${colours.card}`,
   );
   root.setAttribute('role', 'alertdialog');
+  inOurLanguage(root);
   root.setAttribute('aria-label', t('fallback.label'));
   const add = (tag: 'h2' | 'p', css: string, text: string): void => {
     const element = styled(document, tag, `margin: 0 0 8px; ${css}`);

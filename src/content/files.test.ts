@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import type { Reading } from '../protocol/file.ts';
-import type { Question, Wish } from './ask-person.ts';
+import type { Question } from './ask-person.ts';
+import type { Wish } from './wish.ts';
 import { type FilesIn, createFiles } from './files.ts';
 import { judgeWith, rule, scan } from './gate.fixture.ts';
 import { createOriginals } from './originals.ts';

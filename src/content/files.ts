@@ -16,7 +16,12 @@ import { writeText } from './write-text.ts';
  * Reads and judges files that are held; resolves with those the page may have, in their order:
  * all of them as they are, with values replaced, or none. `gesture`: the person brought them.
  */
-export type HoldFiles = (files: readonly File[], gesture: boolean) => Promise<readonly File[]>;
+export type HoldFiles = (
+  files: readonly File[],
+  gesture: boolean,
+  /** Aborted when nobody waits for them any more. */
+  signal?: AbortSignal,
+) => Promise<readonly File[]>;
 
 export interface FilesIn {
   readonly ask: typeof askBackground;
@@ -64,7 +69,11 @@ export function createFiles(deps: FilesIn): HoldFiles {
     if (reading.kind === 'media') return doubted(one, 'unsupportedMedia', deps.view());
     return reasonOf(reading) ? doubted(one, 'unreadableFile', deps.view()) : one;
   };
-  const hold = async (files: readonly File[], gesture: boolean): Promise<readonly File[]> => {
+  const hold = async (
+    files: readonly File[],
+    gesture: boolean,
+    signal: AbortSignal | null,
+  ): Promise<readonly File[]> => {
     const all: Read[] = [];
     // One after the other, as the reader takes them.
     for (const file of files) all.push(await read(file));
@@ -96,17 +105,21 @@ export function createFiles(deps: FilesIn): HoldFiles {
         const again = await Promise.all(clean.map(read));
         return again.every((one) => !interrupts(judged(one).action));
       },
-      signal: null,
+      signal,
       about: about(all, now),
     });
     if (wish === 'send') return files;
     return wish === 'redact' ? clean : [];
   };
-  return async (files, gesture) => {
+  let holding = 0;
+  return async (files, gesture, signal) => {
+    holding += 1;
     try {
-      return await hold(files, gesture);
+      return await hold(files, gesture, signal ?? null);
     } finally {
-      scans.clear();
+      holding -= 1;
+      // Without what the background said a page would scan them itself, standing still.
+      if (holding === 0) scans.clear();
     }
   };
 }

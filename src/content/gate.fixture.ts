@@ -55,6 +55,7 @@ export const silentView: PolicyView = {
   reasons: [],
   pause: null,
   answers: null,
+  keepsValues: false,
   logging: { level: 'findings', excerpt: 'none' },
 };
 
@@ -120,15 +121,18 @@ export function judgeWith(...rules: RuleView[]) {
   const view = { ...silentView, rules };
   const answers = createAnswers(() => null);
   const deepAnswers = new Map<string, DeepAnswer>();
+  /** Of `DETECTOR VALUE`. */
+  const tags = new Map<string, string>();
   const judge = createJudge({
     scan,
     deep: (text) => deepAnswers.get(text) ?? null,
     decide,
     view: () => view,
     group: () => null,
+    tagOf: (detector, value) => tags.get(`${detector} ${value}`) ?? null,
     place: () => ({ host: 'chatgpt.com', path: '/', site: null }),
     answers,
     now: () => 0,
   });
-  return { view, answers, judge, deepAnswers };
+  return { view, answers, judge, deepAnswers, tags };
 }

@@ -1,11 +1,11 @@
-import type { Scanner } from '../detect/index.ts';
-import { ask, listen } from '../platform/bus.ts';
+import { ask as askBackground, listen } from '../platform/bus.ts';
+import { awaitCall } from '../platform/line.ts';
 import { extensionOrigin, pageUrl } from '../platform/urls.ts';
 import { decide } from '../policy/decide.ts';
 import { defaultView } from '../policy/default-view.ts';
-import { createPolicyScanner } from '../policy/policy-scanner.ts';
-import type { PolicyView } from '../policy/view.ts';
+import { isTool } from '../sites/is-tool.ts';
 import type { Site } from '../sites/site.ts';
+import { watchAccount } from './account.ts';
 import { frameOf } from './anchor.ts';
 import { createAnswers } from './answers.ts';
 import { createAskPerson } from './ask-person.ts';
@@ -16,7 +16,9 @@ import { createCoverage } from './coverage.ts';
 import { createDeepLink } from './deep-link.ts';
 import { createDialogHost } from './dialog-host.ts';
 import { createFrame } from './dialog-frame.ts';
+import { holdsDialog, openInWindow } from './dialog-window.ts';
 import { createEarlier } from './earlier.ts';
+import { createExcepted } from './excepted.ts';
 import { redactInEditor } from './editor.ts';
 import { createFiles } from './files.ts';
 import { createGestures, watchGestures } from './gestures.ts';
@@ -24,20 +26,25 @@ import { type GuardHearer, type GuardLink, linkGuard } from './guard-link.ts';
 import { createInert } from './inert.ts';
 import { createJudge } from './judge.ts';
 import { inTheWay } from './joint.ts';
-import { createOriginals } from './originals.ts';
+import { liveSite } from './live-site.ts';
+import { createKeptOriginals } from './kept-originals.ts';
+import { meetTool } from './meet-tool.ts';
+import { createPanel } from './panel.ts';
 import { conversationOf, placeOf } from './place.ts';
 import { createPolicyFeed } from './policy-feed.ts';
 import { createRelease } from './release.ts';
 import { createReport } from './report.ts';
 import { createRequests } from './requests.ts';
 import { createRestore } from './restore.ts';
+import { scannerFor } from './scanner-for.ts';
 import { createSeen } from './seen.ts';
 import { createSubmitFlow } from './submit.ts';
 import { createTextMemory } from './text-memory.ts';
+import { createUploads } from './uploads.ts';
+import { watchAnswers } from './watch-answers.ts';
 import { watchEditing } from './watch-editing.ts';
 import { watchFiles, type WatchFilesIn } from './watch-files.ts';
 import { watchLeaving } from './watch-leaving.ts';
-import { createValuePanel } from './value-panel.ts';
 import { watchCopy } from './watch-copy.ts';
 import { watchSubmit } from './watch-submit.ts';
 import { watchValues } from './watch-values.ts';
@@ -47,6 +54,8 @@ export interface Gate {
   /** Judge what leaves a child frame with what this gate knows. */
   adopt(window: Window, given: Element | null): Leave;
   readonly leave: Leave;
+  /** How many things in this text are in the way. */
+  found(text: string): number;
 }
 
 /** Gives the guard of one document away, and is silent there from then on; null without a guard. */
@@ -56,32 +65,52 @@ export type Leave = () => Element | null;
  * Builds the gate of one document: every part gets what it needs, nothing is global.
  * @param given the guard's node where another gate has handed it over
  */
-export function createGate(window: Window, site: Site, given: Element | null): Gate {
+export function createGate(
+  window: Window,
+  base: Site,
+  given: Element | null,
+  ask = askBackground,
+): Gate {
   const { document } = window;
   const now = (): number => performance.now();
-  const place = () => placeOf(window);
+  const place = () => ({ ...placeOf(window), site, account: account() });
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
   const policy = createPolicyFeed({
     ask,
     listen,
-    site: site.id,
+    site: base.id,
     builtIn: defaultView,
-    changed: () => coverage.changed(),
+    changed() {
+      coverage.changed();
+      originals.policyChanged();
+    },
   });
+  const { host } = placeOf(window);
+  const site = liveSite(base, host, policy.view);
+  const account = watchAccount({ document, host, site, view: policy.view, now });
+  const wanted = () => isTool(site, window.location);
   const mode = () => {
-    const set = policy.view().sites[site.id] ?? policy.view().sites[place().host] ?? 'on';
+    const set = policy.view().sites[site.id] ?? policy.view().sites[host] ?? 'on';
     return set === 'on' && (coverage.broken() || policy.paused()) ? 'observe' : set;
   };
   const conversation = (): string | null => conversationOf(site, place().path);
   const answers = createAnswers(conversation);
-  const originals = createOriginals(conversation, () => watchAnswers());
+  const originals = createKeptOriginals({
+    ask,
+    site: base.id,
+    view: policy.view,
+    conversation,
+    replaced: () => showValues(),
+  });
   const earlier = createEarlier(conversation);
+  const excepted = createExcepted({ ask, view: policy.view, heard: () => lookAgain() });
   const judging = {
     scan: scannerFor(policy.view),
     decide,
     view: policy.view,
     group: policy.group,
+    tagOf: excepted.tagOf,
     place,
     answers,
     now,
@@ -98,9 +127,10 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     site,
     report: () => report,
     mode: () => mode(),
+    composerDue: () => wanted() && !site.generic,
     speaks: window.top === window,
   });
-  const composers = watchComposers(document, site);
+  const composers = watchComposers(document, site, wanted);
   const deep = createDeepLink({
     ask,
     view: policy.view,
@@ -121,26 +151,35 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     return composer && frameOf(composer);
   };
   const chip = createChip({ document, anchor, toolName, now });
+  if (window.top === window) composers.onChange(meetTool({ ask, chip }));
   const seen = createSeen({
     now,
     neverMet: () => coverage.degraded('never-met'),
     emptied: () => composers.current()?.textContent === '',
   });
+  const frame = () =>
+    createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() });
   const dialogs = createDialogHost({
     document,
     anchor,
     opening: () => chip.things(0),
-    frame: () =>
-      createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() }),
+    elsewhere: (model) => (holdsDialog(window) ? null : openInWindow({ ask, awaitCall }, model)),
+    frame,
   });
-  const frame = () =>
-    createFrame({ document, ask, url: pageUrl('/dialog.html'), origin: extensionOrigin() });
-  const panel = createValuePanel({ document, frame, anchor, toolName });
-  const watchAnswers = watchValues({ document, originals, panel, chip });
+  const panel = createPanel({ document, frame, anchor });
+  const showValues = watchValues({ document, originals, panel, chip, toolName });
+  watchAnswers(window, {
+    ask,
+    answers: () => (mode() === 'on' ? policy.view().answers : null),
+    own: (text) => memory.carriedBy(text) !== null,
+    panel: createPanel({ document, frame, anchor }),
+    chip,
+  });
   watchCopy(window, originals.known);
   const askPerson = createAskPerson({
     dialogs,
     answers,
+    excepted,
     originals,
     report,
     view: policy.view,
@@ -158,7 +197,7 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     inserting = false;
     return done;
   };
-  const files: WatchFilesIn = {
+  const uploads = createUploads({
     hold: createFiles({
       ask,
       judge: (scanned) => createJudge({ ...judging, deep: scanned }),
@@ -168,6 +207,11 @@ export function createGate(window: Window, site: Site, given: Element | null): G
       report,
       chip,
     }),
+    gesture: gestures.active,
+    now,
+  });
+  const files: WatchFilesIn = {
+    hold: uploads.bring,
     active: () => mode() === 'on',
     gesture: gestures.recent,
     failed: () => coverage.fault('gate'),
@@ -217,15 +261,16 @@ export function createGate(window: Window, site: Site, given: Element | null): G
       askPerson,
       report,
       deep,
+      excepted,
       release: createRelease(ask),
       coverage,
       chip,
       seen,
       mode,
-      attached: attachments.any,
       flush: () => flush(),
       refused: () => refused(false),
-      answer: (id, verdict) => guard.answer(id, verdict),
+      answer: (id, verdict, given) => guard.answer(id, verdict, given),
+      upload: uploads.send,
     });
     watchLeaving(view, requests.mayGo);
     const hearer: GuardHearer = {
@@ -245,6 +290,7 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     composers,
     memory,
     attachments,
+    wanted,
     inserting: () => inserting,
     brought(text: string, channel: 'paste' | 'drop') {
       const judged = judge(text, { channel, redactable: true, moment: 'typing' });
@@ -253,7 +299,9 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     },
     look(composer: HTMLElement) {
       if (mode() !== 'on') return;
-      const { parts } = submit.judged(composer, 'typing');
+      const joint = submit.judged(composer, 'typing');
+      const { parts } = joint;
+      excepted.prepare(joint);
       for (const { text } of parts) deep.prepare(text);
       const things = parts.reduce((sum, part) => sum + inTheWay(part).length, 0);
       chip.things(dialogs.isOpen() ? 0 : things);
@@ -272,10 +320,14 @@ export function createGate(window: Window, site: Site, given: Element | null): G
     () => void judge(' ', { channel: 'typed', redactable: true, moment: 'typing' }),
   );
 
+  // A conversation may have got its name a moment ago: its values are kept under it.
+  window.addEventListener('pagehide', () => void originals.known());
   // A document that comes back from the cache, or is shown at last, may have an old policy.
   window.addEventListener('pageshow', (event) => event.persisted && policy.refresh());
   document.addEventListener('prerenderingchange', policy.refresh);
   return {
+    found: (text) =>
+      inTheWay(judge(text, { channel: 'paste', redactable: true, moment: 'submit' })).length,
     adopt(child, from) {
       const { release } = join(child, from);
       watchEditing(child, editing);
@@ -287,19 +339,5 @@ export function createGate(window: Window, site: Site, given: Element | null): G
       panel.close();
       return link.release();
     },
-  };
-}
-
-/** A scanner for the policy in force, made at its first use. */
-function scannerFor(view: () => PolicyView): Scanner['scan'] {
-  let made: PolicyView | null = null;
-  let scanner: Scanner | null = null;
-  return (text, budget, memory) => {
-    const current = view();
-    if (!scanner || made !== current) {
-      made = current;
-      scanner = createPolicyScanner(current);
-    }
-    return scanner.scan(text, budget, memory);
   };
 }

@@ -10,6 +10,8 @@ export interface Gestures {
   note(event: Event): void;
   /** A trusted gesture within five seconds, in a page the person can see. */
   recent(): boolean;
+  /** The same, where the browser says so itself: it closed a dialog of its own, for example. */
+  active(): boolean;
 }
 
 export interface GesturesIn {
@@ -23,11 +25,13 @@ export interface GesturesIn {
 /** Consent comes from the person alone: a page can make any event, but none that is trusted. */
 export function createGestures({ document, now, activated }: GesturesIn): Gestures {
   let last = Number.NEGATIVE_INFINITY;
+  const recent = (): boolean => now() - last <= fresh && document.visibilityState === 'visible';
   return {
     note(event) {
       if (event.isTrusted && counts(event, activated)) last = now();
     },
-    recent: () => now() - last <= fresh && document.visibilityState === 'visible',
+    recent,
+    active: () => recent() || (activated() === true && document.visibilityState === 'visible'),
   };
 }
 

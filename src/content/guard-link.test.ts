@@ -102,7 +102,7 @@ describe('the way to the guard', () => {
     expect(heard.probe).toHaveBeenCalledOnce();
     const answered = vi.fn();
     node.addEventListener('answer', answered);
-    link.answer(7, { verdict: 'refuse' });
+    link.answer(7, { verdict: 'refuse' }, null);
     expect(answered).toHaveBeenCalledOnce();
   });
 });

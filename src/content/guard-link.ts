@@ -17,7 +17,8 @@ import {
 /** What the guard of a document may say. */
 export interface GuardHearer {
   probe(probe: Probe): Interest;
-  ask(ask: Ask): Verdict;
+  /** `files`: what of the body is a file, without its bytes having been copied. */
+  ask(ask: Ask, files: readonly File[]): Verdict;
   gone(id: number): void;
   fault(where: string): void;
   /** The guard is there. */
@@ -28,7 +29,8 @@ export interface GuardHearer {
 export interface GuardLink {
   /** Whether the guard has handed its node over. */
   present(): boolean;
-  answer(id: number, verdict: Answer['verdict']): void;
+  /** `files`: what goes in the place of those that were asked about; null where nothing does. */
+  answer(id: number, verdict: Answer['verdict'], files: readonly File[] | null): void;
   /** Put text at the selection as the page's editor takes a paste; false if nothing took it. */
   insert(text: string): boolean;
   /** Give the node away: nothing is heard from then on, but what was promised is still answered. */
@@ -58,7 +60,7 @@ export function linkGuard(
   const hold = (guard: Element): void => {
     node = guard;
     on<Probe>('probe', (probe) => reply(hearer.probe(probe)));
-    on<Ask>('ask', (ask) => reply(hearer.ask(ask)));
+    on<Ask>('ask', (ask) => reply(hearer.ask(ask, [...((guard as HTMLInputElement).files ?? [])])));
     on<Gone>('gone', ({ id }) => hearer.gone(id));
     on<Fault>('fault', ({ where }) => hearer.fault(where));
     hearer.taken();
@@ -78,7 +80,10 @@ export function linkGuard(
     void node?.dispatchEvent(new CustomEvent(name, { detail: JSON.stringify(detail) }));
   return {
     present: () => node !== null,
-    answer: (id, verdict) => say('answer', { id, verdict } satisfies Answer),
+    answer(id, verdict, files) {
+      if (files) lay(node as HTMLInputElement, files);
+      say('answer', { id, verdict, files: files !== null } satisfies Answer);
+    },
     insert(text) {
       node?.removeAttribute(REPLY);
       say('insert', { text } satisfies Insert);
@@ -89,4 +94,10 @@ export function linkGuard(
       return node;
     },
   };
+}
+
+function lay(node: HTMLInputElement, files: readonly File[]): void {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  node.files = data.files;
 }

@@ -2,7 +2,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ask as askBackground } from '../platform/bus.ts';
 import { offerHandOver, takeOver } from './hand-over.ts';
-import { hearUntil } from './hear-until.ts';
 
 /** An old gate that holds this node; gives the name it left with the background. */
 function oldGate(node: Element | null) {
@@ -51,25 +50,5 @@ describe('a hand-over', () => {
     const [one, two] = [oldGate(first), oldGate(second)];
     expect(takeOver(document, two.nonce())).toBe(second);
     expect(takeOver(document, one.nonce())).toBe(first);
-  });
-});
-
-describe('hearUntil', () => {
-  it('ends all that was heard since, on window and document, and nothing before', () => {
-    const [before, after, withSignal] = [vi.fn(), vi.fn(), vi.fn()];
-    window.addEventListener('blur', before);
-    const silence = hearUntil(window);
-    window.addEventListener('blur', after, true);
-    document.addEventListener('focus', after, { capture: true, passive: true });
-    window.addEventListener('blur', withSignal, { signal: new AbortController().signal });
-    const both = () => {
-      window.dispatchEvent(new Event('blur'));
-      document.dispatchEvent(new Event('focus'));
-    };
-    both();
-    expect([before, after].map(({ mock }) => mock.calls.length)).toEqual([1, 2]);
-    silence();
-    both();
-    expect([before, after].map(({ mock }) => mock.calls.length)).toEqual([2, 2]);
   });
 });

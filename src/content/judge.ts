@@ -35,11 +35,16 @@ export interface Judgement {
   readonly covered: readonly Finding[];
   readonly unsure: Unsure | null;
   /** What to tell a person about a detector, also about one that the policy brings. */
-  readonly describe: (detectorId: string) => Description;
+  readonly describe: (detectorId: string) => Described;
   /** The decision's action, or the stricter one for a text that could not be read to its end. */
   readonly action: Action;
   /** Milliseconds the scan and the decision took. */
   readonly ms: number;
+}
+
+export interface Described extends Description {
+  /** Why it matters, of what the policy finds; null: the person's texts say it. */
+  readonly why: string | null;
 }
 
 export interface JudgeIn {
@@ -49,6 +54,8 @@ export interface JudgeIn {
   readonly decide: (view: PolicyView, context: Context, findings: readonly Finding[]) => Decision;
   readonly view: () => PolicyView;
   readonly group: () => string | null;
+  /** See `Excepted`. */
+  readonly tagOf: NonNullable<Context['tagOf']>;
   readonly place: () => Place;
   readonly answers: Answers;
   /** What was sent before a text in this conversation, oldest first. */
@@ -84,16 +91,17 @@ export function createJudge(deps: JudgeIn): Judge {
     const deep = deps.deep(text);
     const alone = deep?.result ?? scanner(text, moment);
     const { findings, labels, complete } = join(text, alone, moment);
-    const { host, path } = deps.place();
+    const { host, path, account = 'unknown' } = deps.place();
     const context: Context = {
       host,
       path,
       channel,
-      account: 'unknown',
+      account,
       group: deps.group(),
       labels,
       now: Date.now(),
       redactable,
+      tagOf: deps.tagOf,
     };
     const full = deps.decide(deps.view(), context, findings);
     const covered = full.judged
@@ -131,7 +139,10 @@ export function doubted(judgement: Judgement, unsure: Unsure, view: PolicyView):
 }
 
 function describerOf({ custom, lookups }: PolicyView): Judgement['describe'] {
-  return (id) => [...custom, ...lookups].find((own) => own.id === id) ?? describe(id);
+  return (id) => {
+    const own = [...custom, ...lookups].find((one) => one.id === id);
+    return own ?? { ...describe(id), why: null };
+  };
 }
 
 type CachedScan = (text: string, moment: JudgeOptions['moment']) => ScanResult;

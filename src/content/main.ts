@@ -1,4 +1,5 @@
 import { ask } from '../platform/bus.ts';
+import { genericSite } from '../sites/generic.ts';
 import { createGate, type Gate, type Leave } from './gate.ts';
 import { offerHandOver, takeOver } from './hand-over.ts';
 import { hearUntil } from './hear-until.ts';
@@ -33,8 +34,9 @@ function begin(given: Element | null): void {
 function startOrJoin(given: Element | null): Leave | null {
   const parent = parentOf(window);
   if (parent?.[shared]) return parent[shared].adopt(window, given);
-  const { site } = placeOf(window);
-  // The entrypoint's matches are the sites' own; anything else is a frame with nothing to judge by.
+  const place = placeOf(window);
+  // In time on a host that is not in the pack: the background put us there for the policy.
+  const site = place.site ?? (place.host === '' ? null : genericSite(place.host));
   if (!site) return null;
   const gate = createGate(window, site, given);
   (window as Shared)[shared] = gate;

@@ -1,6 +1,6 @@
 import type { Outgoing } from '../protocol/page.ts';
-import { applies, readTexts } from '../sites/codec.ts';
-import { matchRequest } from '../sites/match-request.ts';
+import { isMixed, readTexts } from '../sites/codec.ts';
+import { matchMessage, matchRequest } from '../sites/match-request.ts';
 import type { RequestRecord, Site } from '../sites/site.ts';
 import type { Coverage } from './coverage.ts';
 import { doubted, type Judge } from './judge.ts';
@@ -35,18 +35,19 @@ export function matterOf(
   deps: MatterIn,
   outgoing: Outgoing,
 ): { readonly matter: Matter | null; readonly inside: boolean } {
-  const match = matchRequest(deps.site, outgoing);
-  const described = match !== null && match.kind !== 'file';
+  const address = matchRequest(deps.site, outgoing);
+  const described = address !== null && address.kind !== 'file';
   try {
-    if (described && applies(match.record, outgoing.url, outgoing.body)) {
-      const { kind, record } = match;
+    const message = described ? matchMessage(deps.site, outgoing) : null;
+    if (message && message.kind !== 'file' && !isMixed(message.record)) {
+      const { kind, record } = message;
       const joint = describedTexts(deps, outgoing, record, kind);
       if (joint) return { matter: { kind, record, joint }, inside: true };
       return { matter: null, inside: false };
     }
     const joint = carriedText(deps, outgoing);
     if (!joint) return { matter: null, inside: false };
-    const known = match !== null || deps.seen.hasLeft(joint);
+    const known = address !== null || deps.seen.hasLeft(joint);
     return { matter: { kind: 'carried', joint, described: known }, inside: true };
   } catch {
     deps.coverage.fault('gate');

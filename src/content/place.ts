@@ -1,3 +1,4 @@
+import type { Context } from '../policy/view.ts';
 import { siteForHost } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 
@@ -7,6 +8,8 @@ export interface Place {
   readonly host: string;
   readonly path: string;
   readonly site: Site | null;
+  /** Whose account is in use there; left out: unknown. */
+  readonly account?: Context['account'];
 }
 
 /** The place of a window; documents without an address of their own have their origin's. */

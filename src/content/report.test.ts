@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { eventSchema } from '../events/event.ts';
 import type { Action } from '../policy/action.ts';
 import type { EventAside } from '../protocol/messages.ts';
-import type { Wish } from './ask-person.ts';
+import type { Wish } from './wish.ts';
 import { join } from './joint.ts';
 import { createReport } from './report.ts';
 import { judgeWith, rule } from './gate.fixture.ts';
-import { chatgpt } from '../sites/chatgpt.ts';
+import { chatgpt } from '../sites/pack/chatgpt.ts';
 
 const options = { channel: 'typed', redactable: true, moment: 'submit' } as const;
 
@@ -131,6 +131,25 @@ describe('a finding that a person says is wrong, or needs allowed', () => {
     // The worker makes tags of these; what only is logged is not in dispute.
     expect(asides).toEqual([
       { values: [{ detector: 'payment-card', value: '4711-0001' }], excerpts: [] },
+    ]);
+  });
+
+  it('is told alone, with the others left out of it', async () => {
+    const { report, events, asides, joint, settle } = stand('redact');
+    const asked = joint('4711-0001, 4711-0001 and 4711-0002');
+    const [, , wrong] = asked.parts[0].decision.judged;
+    report.answered(asked, { wish: 'redact', reason: null, wrong: wrong ? [wrong] : [] });
+    await settle();
+    const counts = events.map(({ kind, detectors }) => [
+      kind,
+      (detectors as { unique: number }[]).map(({ unique }) => unique),
+    ]);
+    expect(counts).toEqual([
+      ['decision', [2]],
+      ['report', [1]],
+    ]);
+    expect(asides).toEqual([
+      { values: [{ detector: 'payment-card', value: '4711-0002' }], excerpts: [] },
     ]);
   });
 

@@ -2,14 +2,15 @@ import { bandOf } from '../detect/finding.ts';
 import { redact } from '../detect/index.ts';
 import type { ask as askBackground } from '../platform/bus.ts';
 import { interrupts } from '../policy/action.ts';
+import type { Judged } from '../policy/decide.ts';
 import type { EventDraft } from '../events/event.ts';
-import type { Wish } from './ask-person.ts';
 import { draft } from './event-draft.ts';
 import type { Judge } from './judge.ts';
 import type { Joint } from './joint.ts';
-import { disputed, disputeOf, sealable } from './beside-event.ts';
+import { disputed, disputeOf, only, sealable } from './beside-event.ts';
 import { createOutbox } from './outbox.ts';
 import type { Place } from './place.ts';
+import type { Wish } from './wish.ts';
 import type { PolicyView } from '../policy/view.ts';
 
 type Outcome = NonNullable<EventDraft['outcome']>;
@@ -17,7 +18,7 @@ type Outcome = NonNullable<EventDraft['outcome']>;
 /** Says what happened: to the log what the policy wants logged, to the counter every prompt. */
 export interface Report {
   /** The person answered a dialog. `block`: the page took the dialog away and the policy is closed. */
-  answered(joint: Joint, answer: { wish: Wish | 'block'; reason: string | null }): void;
+  answered(joint: Joint, answer: Answer): void;
   /** Something happened without a dialog. */
   silent(joint: Joint, outcome: 'refused' | 'redacted' | 'stripped', gesture: boolean): void;
   /** These texts are what an answered dialog made of a prompt: do not log or count them again. */
@@ -26,6 +27,13 @@ export interface Report {
   sent(joint: Joint): void;
   /** The site, or our sight of it, is not as it should be. */
   coverage(reason: string): void;
+}
+
+export interface Answer {
+  readonly wish: Wish | 'block';
+  readonly reason: string | null;
+  /** What the person says was found by mistake. */
+  readonly wrong?: readonly Judged[];
 }
 
 export interface ReportIn {
@@ -64,6 +72,7 @@ export function createReport(deps: ReportIn): Report {
     const where = site?.id ?? (host || null);
     return { ...stamp(), kind: 'coverage', policy: { id, version }, site: where, reason };
   };
+  const account = () => deps.place().account ?? 'unknown';
   const names = (joint: Joint) => {
     const { host, site } = deps.place();
     const where = site?.id ?? (host || null);
@@ -75,6 +84,7 @@ export function createReport(deps: ReportIn): Report {
         ...stamp(),
         ...names(joint),
         group: deps.group(),
+        account: account(),
         gesture,
         masked: deps.view().logging.excerpt === 'masked',
       },
@@ -85,13 +95,18 @@ export function createReport(deps: ReportIn): Report {
   const count = (joint: Joint): void => {
     if (!checked(joint.key)) return;
     const { tool, site } = names(joint);
-    const data = { id: createId(), tool: tool ?? site ?? 'unknown', channel: joint.lead.channel };
+    const data = {
+      id: createId(),
+      tool: tool ?? site ?? 'unknown',
+      channel: joint.lead.channel,
+      account: account(),
+    };
     // A counter may miss a beat; an event may not.
     deps.ask('prompt.checked', data).catch(() => undefined);
   };
 
   return {
-    answered(joint, { wish, reason }) {
+    answered(joint, { wish, reason, wrong = [] }) {
       count(joint);
       seen(joint.key);
       const justification = reason?.trim() ? redactReason(deps.judge, reason) : null;
@@ -101,6 +116,11 @@ export function createReport(deps: ReportIn): Report {
       // What somebody says is wrong is an event of its own, which the log has to answer.
       if (dispute !== null)
         outbox.put({ ...told, ...stamp(), kind: 'report', reason: dispute }, disputed(joint));
+      else if (wrong.length > 0) {
+        const about = only(joint, wrong);
+        const single = event(about, outcomes[wish], true);
+        outbox.put({ ...single, kind: 'report', reason: 'wrong', excerpts: [] }, disputed(about));
+      }
     },
     silent(joint, outcome, gesture) {
       // A draft that leaves with every key would be an event with every key.

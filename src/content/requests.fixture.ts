@@ -1,8 +1,9 @@
 import type { VitestUtils } from 'vitest';
 import type { Action } from '../policy/action.ts';
 import type { Outgoing, Verdict } from '../protocol/page.ts';
-import { chatgpt } from '../sites/chatgpt.ts';
-import type { Question, Wish } from './ask-person.ts';
+import { chatgpt } from '../sites/pack/chatgpt.ts';
+import type { Question } from './ask-person.ts';
+import type { Wish } from './wish.ts';
 import type { DeepAnswer, DeepLink } from './deep-link.ts';
 import type { Release } from './release.ts';
 import { createOriginals } from './originals.ts';
@@ -54,6 +55,8 @@ export const standWith =
       kept: vi.fn(),
       restore: vi.fn(),
       placeholders: vi.fn(),
+      check: vi.fn(),
+      unreviewed: vi.fn(),
     };
     let found: () => void = () => undefined;
     const release = vi.fn<Release>(async () => null);
@@ -78,19 +81,24 @@ export const standWith =
       memory,
       answers,
       originals: createOriginals(() => null),
-      gestures: { note: vi.fn(), recent: () => state.gesture },
+      gestures: {
+        note: vi.fn(),
+        recent: () => state.gesture,
+        active: () => state.gesture,
+      },
       askPerson: (question) => {
         asked.push(question);
         return new Promise((resolve) => (answer = resolve));
       },
       report,
       deep,
+      excepted: { settled: () => null },
       release,
       coverage,
       chip,
       seen: createSeen({ now: () => Date.now(), neverMet: vi.fn(), emptied: () => false }),
       mode: () => state.mode,
-      attached: () => false,
+      upload: async (files) => files,
       flush: vi.fn(),
       refused: vi.fn(),
       answer: (id, verdict) => void settled.push([id, verdict]),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chatgpt } from '../sites/chatgpt.ts';
+import { chatgpt } from '../sites/pack/chatgpt.ts';
 import type { Site } from '../sites/site.ts';
 import { finding } from './gate.fixture.ts';
 import type { RequestsIn } from './requests.ts';
@@ -16,7 +16,7 @@ describe('probe', () => {
     const probe = (url: string, method = 'POST') =>
       requests.probe({ transport: 'fetch', method, url });
     expect(probe(submitUrl)).toBe('read');
-    expect(probe('https://chatgpt.com/telemetry')).toBe('pass');
+    expect(probe('https://chatgpt.com/telemetry')).toBe('files');
     memory.add(secret, 'paste');
     expect(probe('https://chatgpt.com/telemetry')).toBe('peek');
     expect(probe('https://chatgpt.com/a?x=1', 'GET')).toBe('pass');

@@ -5,6 +5,7 @@ import type { AskPerson } from './ask-person.ts';
 import type { Answers } from './answers.ts';
 import type { Chip } from './chip.ts';
 import type { DeepLink } from './deep-link.ts';
+import type { Excepted } from './excepted.ts';
 import type { Gestures } from './gestures.ts';
 import { inTheWay, type Joint, rejudged, replaceable } from './joint.ts';
 import { carriedInUrl, type Matter, type MatterIn, matterOf } from './matter.ts';
@@ -16,7 +17,7 @@ import { type Final, redactRequest, stripRequest } from './rewrite.ts';
 /** Answers the guard. */
 export interface Requests {
   probe(probe: Probe): Interest;
-  ask(ask: Ask): Verdict;
+  ask(ask: Ask, files?: readonly File[]): Verdict;
   /** The page gave up on a request that was held. */
   gone(id: number): void;
   /** Whether a navigation to this address may begin. */
@@ -30,17 +31,18 @@ export interface RequestsIn extends MatterIn {
   readonly askPerson: AskPerson;
   readonly report: Report;
   readonly deep: DeepLink;
+  readonly excepted: Pick<Excepted, 'settled'>;
   readonly release: Release;
   readonly chip: Chip;
   /** `off`: nothing is judged; `observe`: judged and logged, never stopped. */
   readonly mode: () => 'on' | 'observe' | 'off';
-  /** Whether a long paste may leave as a file. */
-  readonly attached: () => boolean;
   /** Take in what was typed a moment ago. */
   readonly flush: () => void;
   /** Something was refused without a dialog. */
   readonly refused: () => void;
-  readonly answer: (id: number, verdict: Final) => void;
+  readonly answer: (id: number, verdict: Final, files: readonly File[] | null) => void;
+  /** Files that a request carries; resolves with what may go in their places, or null. */
+  readonly upload: (files: readonly File[], signal: AbortSignal) => Promise<readonly File[] | null>;
 }
 
 /** A fetch or XHR waits this long for an answer, a first policy this long; milliseconds. */
@@ -49,17 +51,17 @@ const policyWait = 500;
 export function createRequests(deps: RequestsIn): Requests {
   const held = new Map<number, AbortController>();
 
-  const hold = (id: number, verdict: Promise<Final>): Verdict => {
+  const hold = (id: number, answered: Promise<Answered>): Verdict => {
     const timer = setTimeout(() => held.get(id)?.abort(), longestHold);
-    const settle = (final: Final): void => {
+    const settle = ({ verdict, files }: Answered): void => {
       clearTimeout(timer);
       // Nobody waits for the answer to a request the page gave up.
-      if (held.delete(id)) deps.answer(id, final);
+      if (held.delete(id)) deps.answer(id, verdict, files);
     };
-    verdict.then(settle, () => {
+    answered.then(settle, () => {
       // Something of ours broke inside the judged set: it stays here.
       deps.coverage.fault('gate');
-      settle({ verdict: 'refuse' });
+      settle({ verdict: { verdict: 'refuse' }, files: null });
     });
     return { verdict: 'wait' };
   };
@@ -68,27 +70,31 @@ export function createRequests(deps: RequestsIn): Requests {
     probe({ transport, method, url }) {
       if (deps.mode() === 'off') return 'pass';
       const match = matchRequest(deps.site, { transport, method, url });
-      if (match && match.kind !== 'file') return 'read';
+      if (match) return match.kind === 'file' ? 'upload' : 'read';
       deps.flush();
-      if (deps.memory.empty) return 'pass';
-      // Only a long paste that a site made a file of is worth reading a file for.
-      if (match) return deps.attached() ? 'read' : 'peek';
-      if (method !== 'GET' && method !== 'HEAD') return 'peek';
-      return carriedInUrl(deps.memory, url) ? 'read' : 'pass';
+      if (method !== 'GET' && method !== 'HEAD') return deps.memory.empty ? 'files' : 'peek';
+      return !deps.memory.empty && carriedInUrl(deps.memory, url) ? 'read' : 'pass';
     },
-    ask({ id, outgoing }) {
+    ask({ id, outgoing }, files = []) {
       if (deps.mode() === 'off') return { verdict: 'pass' };
       deps.flush();
       const controller = new AbortController();
       const decided = (): Final | Promise<Final> => decideOn(deps, outgoing, controller.signal);
-      if (!deps.policy.ready() && !outgoing.sync && concerns(deps, outgoing)) {
+      const holding = (verdict: Promise<Answered>): Verdict => {
         held.set(id, controller);
-        return hold(id, deps.policy.within(policyWait).then(decided));
+        return hold(id, verdict);
+      };
+      const isWaiting = !deps.policy.ready();
+      const whenReady = (): Promise<unknown> =>
+        isWaiting ? deps.policy.within(policyWait) : Promise.resolve();
+      if (files.length > 0) {
+        return holding(whenReady().then(() => withFiles(deps, files, controller.signal, decided)));
+      }
+      if (isWaiting && !outgoing.sync && concerns(deps, outgoing)) {
+        return holding(whenReady().then(decided).then(alone));
       }
       const verdict = decided();
-      if (!(verdict instanceof Promise)) return verdict;
-      held.set(id, controller);
-      return hold(id, verdict);
+      return verdict instanceof Promise ? holding(verdict.then(alone)) : verdict;
     },
     gone(id) {
       held.get(id)?.abort();
@@ -102,6 +108,27 @@ export function createRequests(deps: RequestsIn): Requests {
     },
   };
   return requests;
+}
+
+/** A verdict, and what goes in the place of the files it is about. */
+interface Answered {
+  readonly verdict: Final;
+  readonly files: readonly File[] | null;
+}
+
+const alone = (verdict: Final): Answered => ({ verdict, files: null });
+
+/** First the files, then what goes with them. */
+async function withFiles(
+  { mode, upload }: RequestsIn,
+  files: readonly File[],
+  signal: AbortSignal,
+  decided: () => Final | Promise<Final>,
+): Promise<Answered> {
+  const given = mode() === 'on' ? await upload(files, signal) : files;
+  if (!given) return alone({ verdict: 'refuse' });
+  const verdict = await decided();
+  return { verdict, files: given.some((file, at) => file !== files[at]) ? given : null };
 }
 
 function concerns({ site, memory }: RequestsIn, outgoing: Outgoing): boolean {
@@ -120,10 +147,16 @@ function decideOn(
     return letGo(deps.release, matter.joint, true);
   }
   const unseen = outgoing.sync ? [] : unseenByDeepTier(deps, matter.joint);
-  if (unseen.length === 0) return settle(deps, outgoing, matter, signal);
   const { wait } = deps.policy.view().deep;
+  const again = (from: Matter): Matter => ({ ...from, joint: rejudged(from.joint, deps.judge) });
+  const excepting = (now: Matter): Final | Promise<Final> => {
+    const known = outgoing.sync ? null : deps.excepted.settled(now.joint);
+    if (!known) return settle(deps, outgoing, now, signal);
+    return known.then(() => settle(deps, outgoing, again(now), signal));
+  };
+  if (unseen.length === 0) return excepting(matter);
   return Promise.all(unseen.map((text) => deps.deep.within(text, wait))).then(() =>
-    settle(deps, outgoing, { ...matter, joint: rejudged(matter.joint, deps.judge) }, signal),
+    excepting(again(matter)),
   );
 }
 
@@ -162,9 +195,9 @@ function stopOrAsk(
   const { joint } = matter;
   const record = matter.kind === 'submit' ? matter.record : null;
   const canRedact = record !== null && record.rewriteSafe !== 'no' && replaceable(joint);
-  const redacted = (): Final =>
+  const redacted = (now = joint): Final =>
     record
-      ? redactRequest(record, outgoing, joint, deps.originals.replace(joint))
+      ? redactRequest(record, outgoing, now, deps.originals.replace(now))
       : { verdict: 'refuse' };
 
   // The person had these values replaced a moment ago: the page still holds the raw text.
@@ -185,7 +218,8 @@ function stopOrAsk(
     .askPerson({ joint: () => rejudged(joint, deps.judge), canRedact, redact: null, signal })
     .then((wish): Final | Promise<Final> => {
       if (wish === 'send') return letGo(deps.release, joint, outgoing.sync);
-      return wish === 'redact' ? redacted() : { verdict: 'refuse' };
+      // Once more: some of it may have been kept.
+      return wish === 'redact' ? redacted(rejudged(joint, deps.judge)) : { verdict: 'refuse' };
     });
 }
 

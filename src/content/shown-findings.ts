@@ -1,10 +1,10 @@
 import type { Finding } from '../detect/finding.ts';
 import { mask } from '../detect/index.ts';
 import { strictness } from '../policy/action.ts';
-import type { Judged } from '../policy/decide.ts';
 import type { ShownFinding } from '../protocol/dialog.ts';
-import { inTheWay, type Joint, type Redacted } from './joint.ts';
+import type { Joint, Redacted } from './joint.ts';
 import type { Judgement } from './judge.ts';
+import { mayKeep, thingsOf } from './things.ts';
 
 /** A key or a document of several lines is shown so far, code units. */
 const longestValue = 300;
@@ -14,30 +14,25 @@ const around = 60;
 /**
  * What the person sees of what stands in the way: strictest first, the same value once, its sentence
  * with every other finding in it masked too.
+ * @param redacted how the texts would read with values replaced; empty where that cannot be
  */
 export function shownFindings(joint: Joint, redacted: readonly Redacted[]): ShownFinding[] {
-  const shown = new Map<string, { action: Judged['action']; finding: ShownFinding }>();
-  for (const [at, part] of joint.parts.entries()) {
-    const spans = valueSpans(part);
-    for (const { finding, action } of inTheWay(part)) {
-      const key = `${finding.detector}\0${finding.value || `${finding.start}-${finding.end}`}`;
-      const known = shown.get(key);
-      if (known) {
-        shown.set(key, { ...known, finding: { ...known.finding, times: known.finding.times + 1 } });
-        continue;
-      }
-      const placeholder = redacted[at]?.replacements.find(
+  return thingsOf(joint)
+    .map((thing, id) => {
+      const { finding, action } = thing.places[0];
+      const part = joint.parts[thing.at] ?? joint.lead;
+      const placeholder = redacted[thing.at]?.replacements.find(
         ({ start, end }) => start <= finding.start && end >= finding.end,
       )?.placeholder;
-      shown.set(key, {
-        action,
-        finding: show(shown.size, part, finding, spans, placeholder ?? null),
-      });
-    }
-  }
-  return [...shown.values()]
+      const shown = {
+        ...show(id, part, finding, valueSpans(part), placeholder ?? null),
+        times: thing.places.length,
+        keep: redacted.length > 0 && mayKeep(thing),
+      };
+      return { action, shown };
+    })
     .toSorted((a, b) => strictness(b.action) - strictness(a.action))
-    .map(({ finding }) => finding);
+    .map(({ shown }) => shown);
 }
 
 function show(
@@ -46,7 +41,7 @@ function show(
   finding: Finding,
   spans: readonly Finding[],
   placeholder: string | null,
-): ShownFinding {
+): Omit<ShownFinding, 'times' | 'keep'> {
   const { title, category, why } = describe(finding.detector);
   const inText = finding.scope === 'value' && finding.category !== 'source-code';
   return {
@@ -62,7 +57,6 @@ function show(
       : '',
     after: inText ? after(text, finding.end, spans) : '',
     size: finding.size,
-    times: 1,
     placeholder,
   };
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Action } from '../policy/action.ts';
-import type { Question, Wish } from './ask-person.ts';
+import type { Question } from './ask-person.ts';
+import type { Wish } from './wish.ts';
 import { createAttachments } from './attachments.ts';
 import type { Composers } from './composer.ts';
 import { createOriginals } from './originals.ts';
@@ -28,6 +29,7 @@ function stand(action: Action, text = 'pay 4711-0001') {
   const composers: Composers = {
     current: () => composer,
     of: () => composer,
+    sendsOn: () => true,
     sendOf: () => null,
     send: () => null,
     onChange: () => undefined,
@@ -54,7 +56,11 @@ function stand(action: Action, text = 'pay 4711-0001') {
       within: () => Promise.resolve(),
       refresh: vi.fn(),
     },
-    gestures: { note: vi.fn(), recent: () => state.gesture },
+    gestures: {
+      note: vi.fn(),
+      recent: () => state.gesture,
+      active: () => state.gesture,
+    },
     askPerson: (question) => {
       asked.push(question);
       return new Promise((resolve) => (answer = resolve));
@@ -74,6 +80,8 @@ function stand(action: Action, text = 'pay 4711-0001') {
       kept: vi.fn(),
       restore: vi.fn(),
       placeholders: vi.fn(),
+      check: vi.fn(),
+      unreviewed: vi.fn(),
     },
     mode: () => state.mode,
     unguarded: () => state.unguarded,
@@ -136,11 +144,24 @@ describe('a submit', () => {
     expect(enter()).toBe(false);
     expect(asked).toHaveLength(1);
     await answer('send');
-    composer.value = 'the rest of a slow page';
+    // A page that is slow to take the text away, and one that has taken it.
+    expect(enter()).toBe(false);
+    composer.value = '';
     expect(enter()).toBe(false);
     expect(pressed).toHaveLength(1);
     state.time = 300;
     expect(enter()).toBe(true);
+  });
+
+  it('of another text at once is another', async () => {
+    const { enter, asked, answer, composer } = stand('warn');
+    enter();
+    await answer('send');
+    composer.value = 'hello';
+    expect(enter()).toBe(true);
+    composer.value = 'pay 4711-0002';
+    expect(enter()).toBe(false);
+    expect(asked).toHaveLength(2);
   });
 
   it("does not take the page's own follow-up for a second Enter", async () => {
@@ -219,7 +240,7 @@ describe('a long paste that became an attachment', () => {
     expect(asked[0]?.joint().parts).toHaveLength(2);
     await answer('send');
     expect(pressed).toEqual(['see attached']);
-    expect(attachments.any()).toBe(false);
+    expect(attachments.texts(document.body)).toEqual([]);
   });
 
   it('is not, once it was seen in the editor', () => {

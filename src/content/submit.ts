@@ -48,7 +48,7 @@ export interface SubmitFlowIn {
   readonly now: () => number;
 }
 
-/** A second Enter within this time after ours is the same Enter; milliseconds. */
+/** A second Enter on the same text within this time after ours is the same Enter; milliseconds. */
 const sameEnter = 300;
 
 /** The composer's way out: judge at the gesture, ask if something is in the way, then send once. */
@@ -57,6 +57,7 @@ export function createSubmitFlow(deps: SubmitFlowIn): SubmitFlow {
   let busy = false;
   let repeating = false;
   let repeated = Number.NEGATIVE_INFINITY;
+  let repeatedOn = '';
 
   const judged = (composer: HTMLElement, moment: 'typing' | 'submit'): Joint => {
     const one = (text: string) => {
@@ -85,7 +86,9 @@ export function createSubmitFlow(deps: SubmitFlowIn): SubmitFlow {
     if (wish !== 'send' && wish !== 'redact') return;
     // What waits beside the composer was answered too; it is replaced on its way out.
     attachments.clear();
-    leave(composer, judged(composer, 'submit'));
+    const leaving = judged(composer, 'submit');
+    leave(composer, leaving);
+    repeatedOn = leaving.key;
     repeating = true;
     repeat(gesture, composers);
     repeating = false;
@@ -107,11 +110,12 @@ export function createSubmitFlow(deps: SubmitFlowIn): SubmitFlow {
     may(gesture, asks) {
       if (deps.mode() !== 'on') return true;
       if (busy) return false;
-      if (gesture.trusted && gesture.kind !== 'submit' && deps.now() - repeated < sameEnter) {
-        return false;
-      }
       deps.flush();
       const joint = judged(gesture.composer, 'submit');
+      // A slow page may not have taken the text away yet.
+      const again = joint.key === '' || joint.key === repeatedOn;
+      const pressed = gesture.trusted && gesture.kind !== 'submit';
+      if (again && pressed && deps.now() - repeated < sameEnter) return false;
       if (joint.key === '') return true;
       if (!interrupts(joint.action)) {
         if (asks) leave(gesture.composer, joint);

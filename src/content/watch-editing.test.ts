@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { chatgpt } from '../sites/chatgpt.ts';
+import { chatgpt } from '../sites/pack/chatgpt.ts';
 import { createAttachments } from './attachments.ts';
 import { watchComposers } from './composer.ts';
 import { createTextMemory } from './text-memory.ts';
 import { watchEditing } from './watch-editing.ts';
 
 const text = 'Something that was brought into this tab';
-const state = { inserting: false };
+const state = { inserting: false, wanted: true };
 let memory = createTextMemory();
 let flush: () => void = () => undefined;
 const look = vi.fn();
@@ -33,12 +33,14 @@ beforeEach(() => {
     '<textarea id="prompt-textarea"></textarea><textarea id="note"></textarea><input id="name"><input type="password">';
   memory = createTextMemory();
   state.inserting = false;
+  state.wanted = true;
   look.mockClear();
   brought.mockClear();
   flush = watchEditing(window, {
     composers: watchComposers(document, chatgpt),
     memory,
     attachments: createAttachments(),
+    wanted: () => state.wanted,
     inserting: () => state.inserting,
     brought,
     look,
@@ -55,12 +57,31 @@ describe('what comes in', () => {
     expect(look).toHaveBeenCalled();
   });
 
+  it('on another page of the host is none of ours', () => {
+    state.wanted = false;
+    paste(area('#note'));
+    type(area('#note'), text);
+    flush();
+    expect(memory.empty).toBe(true);
+    state.wanted = true;
+    paste(area('#note'));
+    expect(memory.empty).toBe(false);
+  });
+
   it('by typing is looked at once the person pauses, or when something wants to leave', () => {
     type(area('#prompt-textarea'), text);
     expect(memory.empty).toBe(true);
     expect(look).not.toHaveBeenCalled();
     flush();
     expect(memory.carriedBy(text)?.origin).toBe('typed');
+    vi.advanceTimersByTime(150);
+    expect(look).toHaveBeenCalled();
+  });
+
+  it('is looked at too where an editor takes a key for itself and tells nobody', () => {
+    const editor = area('#prompt-textarea');
+    editor.value = '';
+    editor.dispatchEvent(new KeyboardEvent('keyup', { key: 'Delete', bubbles: true }));
     vi.advanceTimersByTime(150);
     expect(look).toHaveBeenCalled();
   });

@@ -8,6 +8,8 @@ export interface EditingIn {
   readonly composers: Composers;
   readonly memory: TextMemory;
   readonly attachments: Attachments;
+  /** Whether what is written on this page is meant for the tool. */
+  readonly wanted: () => boolean;
   /** True while we insert text ourselves. */
   readonly inserting: () => boolean;
   /** A text came in: judge it at once, so that the verdict is there when it leaves. */
@@ -46,7 +48,7 @@ export function watchEditing(window: Window, deps: EditingIn): () => void {
 
   const brought = (origin: 'paste' | 'drop', data: DataTransfer | null, event: Event): void => {
     const text = data?.getData('text/plain') ?? '';
-    if (deps.inserting() || text === '' || secretField(event)) return;
+    if (deps.inserting() || text === '' || !deps.wanted() || secretField(event)) return;
     memory.add(text, origin);
     const composer = composers.of(event) ?? composers.current();
     if (!composer) return;
@@ -57,16 +59,15 @@ export function watchEditing(window: Window, deps: EditingIn): () => void {
   };
   window.addEventListener('paste', (event) => brought('paste', event.clipboardData, event), true);
   window.addEventListener('drop', (event) => brought('drop', event.dataTransfer, event), true);
-  window.addEventListener(
-    'input',
-    (event) => {
-      const editor = editorOf(event);
-      if (!editor || deps.inserting()) return;
-      touched.add(editor);
-      soon();
-    },
-    true,
-  );
+  const edited = (event: Event): void => {
+    const editor = editorOf(event);
+    if (!editor || deps.inserting() || !deps.wanted()) return;
+    touched.add(editor);
+    soon();
+  };
+  window.addEventListener('input', edited, true);
+  // Editors with a model of their own take some keys for themselves, and no `input` follows.
+  window.addEventListener('keyup', edited, true);
   return read;
 }
 

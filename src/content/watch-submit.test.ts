@@ -12,6 +12,7 @@ const page = vi.fn<(event: Event) => void>();
 const composers: Composers = {
   current: () => composer,
   of: (event) => (event.target === composer ? composer : null),
+  sendsOn: () => true,
   sendOf: (event) => (event.target === send ? send : null),
   send: () => send,
   onChange: () => undefined,

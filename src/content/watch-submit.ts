@@ -45,7 +45,7 @@ export function watchSubmit(window: Window, { composers, may, repeating }: Submi
   window.addEventListener(
     'keydown',
     (event) => {
-      if (isEnter(event) && !event.shiftKey && !event.altKey) {
+      if (isEnter(event) && !event.shiftKey && !event.altKey && composers.sendsOn(event)) {
         hold('enter', composers.of(event), null, event);
       }
     },

@@ -1,12 +1,13 @@
 import type { Chip } from './chip.ts';
 import { findPlaceholders } from './find-placeholders.ts';
 import type { Originals } from './originals.ts';
-import type { ValuePanel } from './value-panel.ts';
+import type { Panel } from './panel.ts';
 
 export interface WatchValuesIn {
   readonly document: Document;
   readonly originals: Originals;
-  readonly panel: ValuePanel;
+  readonly panel: Panel;
+  readonly toolName: () => string;
   readonly chip: Chip;
 }
 
@@ -18,9 +19,17 @@ const pause = 400;
  * something was replaced.
  * @returns starts watching; again is harmless
  */
-export function watchValues({ document, originals, panel, chip }: WatchValuesIn): () => void {
+export function watchValues({
+  document,
+  originals,
+  panel,
+  chip,
+  toolName,
+}: WatchValuesIn): () => void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let before = '';
+  const show = (blocks: ReturnType<typeof findPlaceholders>): void =>
+    panel.show({ kind: 'values', tool: toolName(), blocks });
 
   const look = (): void => {
     timer = null;
@@ -30,7 +39,7 @@ export function watchValues({ document, originals, panel, chip }: WatchValuesIn)
     if (now === before) return;
     before = now;
     if (panel.open) {
-      if (blocks.length > 0) panel.show(blocks);
+      if (blocks.length > 0) show(blocks);
       else panel.close();
       return;
     }
@@ -38,11 +47,16 @@ export function watchValues({ document, originals, panel, chip }: WatchValuesIn)
       blocks.flat().flatMap((piece) => (typeof piece === 'string' ? [] : [piece.placeholder])),
     ).size;
     chip.placeholders(count, () =>
-      panel.show(findPlaceholders(document, originals.known(), originals.sent)),
+      show(findPlaceholders(document, originals.known(), originals.sent)),
     );
   };
-  const changes = new MutationObserver(() => {
+  const soon = (): void => {
     timer ??= setTimeout(look, pause);
-  });
-  return () => changes.observe(document, { childList: true, characterData: true, subtree: true });
+  };
+  const changes = new MutationObserver(soon);
+  return () => {
+    changes.observe(document, { childList: true, characterData: true, subtree: true });
+    // Answers may stand there already.
+    soon();
+  };
 }

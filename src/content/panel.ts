@@ -1,32 +1,35 @@
-import type { Piece } from '../protocol/dialog.ts';
+import type { ToDialog } from '../protocol/dialog.ts';
 import type { DialogFrame } from './dialog-frame.ts';
 import { dialogPlace } from './dialog-place.ts';
 import { createHost, restyle } from './host-element.ts';
 import { look } from './look.ts';
 
-/** An answer with the person's values in it, in a frame of our own that the page cannot read. */
-export interface ValuePanel {
+/** What a panel shows: the person's values in an answer, or what to check of one. */
+type Shown = Extract<ToDialog, { kind: 'values' | 'check' }>;
+
+/** Something about an answer, in a frame of our own that the page cannot read. */
+export interface Panel {
   readonly open: boolean;
-  show(blocks: readonly (readonly Piece[])[]): void;
+  show(what: Shown): void;
   close(): void;
 }
 
-export interface ValuePanelIn {
+export interface PanelIn {
   readonly document: Document;
   readonly frame: () => DialogFrame;
   readonly anchor: () => Element | null;
-  readonly toolName: () => string;
 }
 
 /** A frame that says nothing for this long, milliseconds, will not come. */
 const silence = 3000;
 
-export function createValuePanel(deps: ValuePanelIn): ValuePanel {
+export function createPanel(deps: PanelIn): Panel {
   const { document } = deps;
   const window = document.defaultView as Window;
   let shown: { frame: DialogFrame; remove(): void } | null = null;
 
   const open = () => {
+    const before = document.activeElement as HTMLElement | null;
     const frame = deps.frame();
     const { host, shadow, show, remove } = createHost(
       document,
@@ -65,16 +68,17 @@ export function createValuePanel(deps: ValuePanelIn): ValuePanel {
         clearTimeout(gone);
         window.removeEventListener('resize', place);
         remove();
+        before?.focus({ preventScroll: true });
       },
     };
   };
-  const panel: ValuePanel = {
+  const panel: Panel = {
     get open() {
       return shown !== null;
     },
-    show(blocks) {
+    show(what) {
       shown ??= open();
-      shown.frame.send({ kind: 'values', tool: deps.toolName(), blocks });
+      shown.frame.send(what);
     },
     close() {
       shown?.remove();
