@@ -7,8 +7,9 @@ const card = ['4539', '1488', '0343', '6467'].join(' ');
 const { scan } = createScanner();
 const deep = { scan: async (text: string) => ({ result: scan(text), missing: [] }) };
 const gate = async () => ({ view: defaultView, pending: false, group: null });
+const noTags = async () => undefined;
 const about = (text: string, site = 'chatgpt.com') =>
-  explainText(deep, gate, { text, site, channel: 'paste', now: Date.now() });
+  explainText(deep, gate, noTags, { text, site, channel: 'paste', now: Date.now() });
 
 describe('explainText', () => {
   it('says what would happen and why, and shows no value', async () => {
@@ -28,12 +29,17 @@ describe('explainText', () => {
 
   it('shows what a policy lets pass as not counting', async () => {
     const view = { ...defaultView, detectors: { 'payment-card': { off: true } } };
-    const told = await explainText(deep, async () => ({ view, pending: false, group: null }), {
-      text: `Charge ${card} please`,
-      site: 'chatgpt.com',
-      channel: 'paste',
-      now: 0,
-    });
+    const told = await explainText(
+      deep,
+      async () => ({ view, pending: false, group: null }),
+      noTags,
+      {
+        text: `Charge ${card} please`,
+        site: 'chatgpt.com',
+        channel: 'paste',
+        now: 0,
+      },
+    );
     expect(told.findings).toContainEqual(expect.objectContaining({ action: null }));
   });
 

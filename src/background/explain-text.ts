@@ -1,9 +1,11 @@
-import { bandOf, describe, type Finding, mask } from '../detect/index.ts';
+import { bandOf, type Finding, mask } from '../detect/index.ts';
 import { explain } from '../policy/explain.ts';
 import { placeOf } from '../policy/place.ts';
 import type { Channel, PolicyView } from '../policy/view.ts';
 import type { ExplainedText, GatePolicy } from '../protocol/messages.ts';
 import type { DeepTier } from './deep/deep-tier.ts';
+import { titleOf } from './title-of.ts';
+import type { ValueTags } from './value-tags.ts';
 
 /**
  * What would happen to a text, by the same scan and the same decision as in a page. It counts
@@ -12,14 +14,17 @@ import type { DeepTier } from './deep/deep-tier.ts';
 export async function explainText(
   deep: DeepTier,
   gate: () => Promise<GatePolicy>,
+  excepted: ValueTags['tagOf'],
   { text, site, channel, now }: { text: string; site: string; channel: Channel; now: number },
 ): Promise<ExplainedText> {
   const { view: given, group } = await gate();
   const view = given as PolicyView;
   const { findings, labels } = (await deep.scan(text)).result;
+  const tagOf = await excepted();
+  const how = { channel, account: 'unknown', group, labels, now, redactable: true } as const;
   const { decision, dropped, rules } = explain(
     view,
-    { ...placeOf(site), channel, account: 'unknown', group, labels, now, redactable: true },
+    { ...placeOf(site), ...how, ...(tagOf && { tagOf }) },
     findings,
   );
   const said = (finding: Finding, action: string | null, rule: string | null) => ({
@@ -35,7 +40,11 @@ export async function explainText(
     rule: decision.rule,
     findings: [
       ...decision.judged.map(({ finding, action, rule }) => said(finding, action, rule)),
-      ...dropped.filter((finding) => !counted.has(finding)).map((one) => said(one, null, null)),
+      ...dropped
+        .filter(({ finding }) => !counted.has(finding))
+        .map(({ finding, why }) =>
+          said(finding, null, typeof why === 'object' ? why.exception : null),
+        ),
     ],
     rules: rules.map(({ rule, matched, missing }) => ({
       id: rule.id,
@@ -44,9 +53,4 @@ export async function explainText(
       missing,
     })),
   };
-}
-
-function titleOf(view: PolicyView, detector: string): string {
-  const own = [...view.custom, ...view.lookups].find(({ id }) => id === detector);
-  return own?.title ?? describe(detector).title;
 }

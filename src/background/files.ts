@@ -22,13 +22,14 @@ export function files(
   deep: DeepTier,
 ): ReadFile {
   return async (question) => {
-    const reading = await arrived(question, read);
+    const reading = await readWhole(question, read);
     if (reading.kind !== 'text' || reading.text.trim() === '') return { reading, deep: null };
     return { reading, deep: await deep.scan(reading.text, patience) };
   };
 }
 
-async function arrived(
+/** What reading this file gave; where the reader breaks, the file is unreadable. */
+export async function readWhole(
   question: FileQuestion,
   read: (question: FileQuestion) => Promise<Reading>,
 ): Promise<Reading> {

@@ -1,26 +1,11 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { defaultView } from '../policy/default-view.ts';
-import type { MessageName, Messages } from '../protocol/messages.ts';
+import { ask, newBrowser, send, sendMessage, setBadgeText } from './live.fixture.ts';
 import { startBackground } from './main.ts';
 import { signedBundle, signingKeys } from './policy/signing.fixture.ts';
 
-const id = 'test-extension-id';
-const own = `chrome-extension://${id}`;
-const senders = {
-  gate: {
-    id,
-    origin: 'https://chatgpt.com',
-    url: 'https://chatgpt.com/',
-    tab: { id: 7 },
-    frameId: 0,
-  },
-  frame: { id, origin: own, url: `${own}/dialog.html`, tab: { id: 7 }, frameId: 4 },
-  popup: { id, origin: own, url: `${own}/popup.html` },
-  stranger: { id: 'theirs', origin: own, url: `${own}/popup.html` },
-};
 const events = () => [
   fakeBrowser.runtime.onMessage,
   fakeBrowser.runtime.onStartup,
@@ -30,8 +15,6 @@ const events = () => [
   fakeBrowser.tabs.onRemoved,
   fakeBrowser.tabs.onUpdated,
 ];
-const setBadgeText = vi.fn(async (_badge: { text: string | null; tabId?: number }) => undefined);
-const sendMessage = vi.fn(async (_tabId: number, _message: unknown) => undefined);
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const event = (n: number, more = {}) => ({
@@ -60,48 +43,17 @@ function restart() {
   startBackground();
 }
 
-async function send(sender: keyof typeof senders, ask: string, data: unknown): Promise<unknown> {
-  const answer = Promise.withResolvers<unknown>();
-  void fakeBrowser.runtime.onMessage.trigger(
-    { ask, data },
-    senders[sender] as never,
-    answer.resolve,
-  );
-  return answer.promise;
-}
-
-async function ask<N extends MessageName>(
-  sender: keyof typeof senders,
-  name: N,
-  data: Messages[N]['in'],
-): Promise<Messages[N]['out']> {
-  const reply = await send(sender, name, data);
-  expect(reply).toHaveProperty('out');
-  return (reply as { out: Messages[N]['out'] }).out;
-}
-
 const logged = async () =>
   (await ask('popup', 'events.export', { after: 0 })).lines
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as Record<string, unknown>)
-    // What the log says about itself is another test's.
-    .filter(({ kind }) => kind !== undefined && kind !== 'genesis' && kind !== 'heartbeat');
+    // What the log says about itself is another test's; so is the log that the worker of the test before
+    // remembers, which went with its browser.
+    .filter(({ kind }) => kind !== undefined && kind !== 'genesis' && kind !== 'heartbeat')
+    .filter(({ reason }) => reason !== 'log:lost' && reason !== 'visited');
 
-beforeEach(() => {
-  fakeBrowser.reset();
-  vi.clearAllMocks();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no network in this test')));
-  const nothing = async () => undefined;
-  Object.assign(fakeBrowser.action, {
-    setBadgeText,
-    setBadgeBackgroundColor: nothing,
-    setTitle: nothing,
-  });
-  Object.assign(fakeBrowser.webRequest.onBeforeRequest, { addListener: () => undefined });
-  Object.assign(fakeBrowser.tabs, { sendMessage, query: async () => [{ id: 7 }] });
-});
+beforeEach(newBrowser);
 
 describe('startBackground', () => {
   it('has every listener in its first tick', () => {
@@ -149,7 +101,7 @@ describe.each([
     expect(await then('frame', 'dialog.claim', { nonce })).toEqual({ granted: true });
     expect(await then('frame', 'dialog.claim', { nonce })).toEqual({ granted: false });
 
-    const prompt = { id: uuid(1), tool: 'chatgpt', channel: 'typed' };
+    const prompt = { id: uuid(1), tool: 'chatgpt', channel: 'typed', account: 'unknown' } as const;
     await then('gate', 'prompt.checked', prompt);
     await then('gate', 'prompt.checked', prompt);
     expect(await then('gate', 'event.record', { event: event(2) })).toEqual({ stored: true });

@@ -8,16 +8,22 @@ import { language } from '../platform/i18n.ts';
 import { fileCache } from '../platform/file-cache.ts';
 import { announce, serve } from '../platform/bus.ts';
 import { injectGate, tabsOn } from '../platform/inject.ts';
-import { onBrowserStart, onNewVersion } from '../platform/life.ts';
+import { installType, onBrowserStart, onInstall, onNewVersion } from '../platform/life.ts';
 import { onManagedChange, readManaged } from '../platform/managed.ts';
 import { readInPage } from '../platform/reader-page.ts';
+import { enter, mayEnter, onAllowed } from '../platform/scripts.ts';
 import { stored } from '../platform/storage.ts';
-import { onTabComplete, onTabGone, onTabLoading } from '../platform/tabs.ts';
+import { onTabReady, onTabGone, onTabLoading, openTab } from '../platform/tabs.ts';
+import { extensionOrigin, pageUrl } from '../platform/urls.ts';
 import { onBeforeSend } from '../platform/web-request.ts';
+import { openWindow } from '../platform/windows.ts';
 import { inLanguage } from '../policy/in-language.ts';
+import { isOwnDocument, noChoices, type OwnChoices } from '../policy/own-policy.ts';
 import type { PolicyView } from '../policy/view.ts';
-import type { PolicyChange } from '../protocol/messages.ts';
-import { contentMatches, hostPermissions, siteForHost, sites } from '../sites/index.ts';
+import type { PolicyChange } from '../protocol/policy-status.ts';
+import { contentMatches, hostPermissions, pageMatches } from '../sites/hosts.ts';
+import { siteForHost, sites } from '../sites/index.ts';
+import { answerChecks, type Reminded } from './answers/answer-checks.ts';
 import { createBackstop } from './backstop/backstop.ts';
 import { type Released, releases } from './backstop/releases.ts';
 import { badgeForRecording } from './badge.ts';
@@ -25,15 +31,19 @@ import { createDeepTier } from './deep/deep-tier.ts';
 import { lookupSource } from './deep/lookup-source.ts';
 import { namesSource } from './deep/names-source.ts';
 import { dialogs, type Offers } from './dialogs.ts';
+import { closedSites, enterSites } from './enter-sites.ts';
 import { faults } from './faults.ts';
-import { files } from './files.ts';
+import { files, readWhole } from './files.ts';
 import { guidance, type Learnt, nothingLearnt } from './guidance/guidance.ts';
 import { handOver, type Nonces } from './hand-over.ts';
+import type { LogMark } from './log/begin-chain.ts';
 import { openLog } from './log/database.ts';
 import { eventLog } from './log/event-log.ts';
 import { forwarder, nothingForwarded } from './forward/forwarder.ts';
 import { forwardSettingsOf } from './forward/settings-of.ts';
 import { settingsOf } from './log/settings-of.ts';
+import { ownChoices } from './own-choices.ts';
+import { ownDocuments } from './own-documents.ts';
 import { ownEvents } from './own-events.ts';
 import { pauses } from './pause.ts';
 import { createPausing } from './pausing.ts';
@@ -43,8 +53,17 @@ import type { PersonalSettings } from './policy/source.ts';
 import { policyStore } from './policy/store.ts';
 import { requests } from './requests.ts';
 import { tabs, type TabStatuses } from './tabs.ts';
+import { startTools } from './tools/start-tools.ts';
+import { valueKeeper, type ValuesOfTabs } from './value-keeper.ts';
+import { valueTags } from './value-tags.ts';
+import { welcome } from './welcome.ts';
 
-const alarms = { policy: 'policy', retention: 'retention', forward: 'forward' } as const;
+const alarms = {
+  policy: 'policy',
+  retention: 'retention',
+  forward: 'forward',
+  welcome: 'welcome',
+} as const;
 
 /**
  * Puts the worker together. Every listener is registered in this first tick: the browser starts the
@@ -52,7 +71,7 @@ const alarms = { policy: 'policy', retention: 'retention', forward: 'forward' } 
  * in memory only; the worker may stop after any line.
  */
 export function startBackground(): void {
-  // Its answer matters where secrets are kept in storage; so far none are.
+  // Its answer matters where secrets are kept in `local`; none are. `session` is locked by itself.
   void lockStorage();
 
   const now = () => Date.now();
@@ -62,13 +81,25 @@ export function startBackground(): void {
     now,
     (recording) => void setBadge(badgeForRecording(recording)),
     generation,
+    stored<LogMark | null>('local', 'log-mark', null),
   );
   const own = ownEvents(log, now, stored<readonly LoggedEvent[]>('local', 'own-events', []));
   const tabStatuses = tabs(stored<TabStatuses>('session', 'tabs', {}));
+  const ownFingerprints = fileCache('own-documents');
+  const choices = ownChoices({
+    stored: stored<OwnChoices>('local', 'own-choices', noChoices),
+    documents: ownDocuments({
+      read: (question) => readWhole(question, readInPage),
+      cache: ownFingerprints,
+    }),
+    managed: async () => (await policy.settings()).managed,
+    changed: () => policy.refresh(),
+  });
   const policy = policyStore({
     shelf: stored('local', 'policies', emptyShelf),
     record: stored('local', 'policy-fetch', noFetch),
     personal: stored<PersonalSettings>('local', 'settings', { policyUrl: null, policyKey: null }),
+    choices: choices.text,
     installId: stored('local', 'install', ''),
     firstStart: stored('local', 'first-start', 0),
     announced: stored('session', 'announced', ''),
@@ -81,10 +112,20 @@ export function startBackground(): void {
     schedule: (minutes) => wakeIn(alarms.policy, minutes),
     announce: async (given) => {
       later('log.configure', configureLog().then(forward.run));
+      later('welcome', greet());
+      later('sites.enter', enterAll());
+      later('values.tidy', values.tidy());
+      later('tools.policy', tools.policyChanged());
       await announce('policy.changed', await pausing.withPause(given));
     },
     report: own.policy,
   });
+  const enterAll = async () =>
+    enterSites((await policy.gate()).view as PolicyView, {
+      enter,
+      mayEnter,
+      refused: (site) => record({ kind: 'coverage', site, reason: 'site-not-granted' }),
+    });
   const configureLog = async () => {
     const { label } = await policy.recording();
     await log.configure(settingsOf(await policy.document(), label));
@@ -99,6 +140,12 @@ export function startBackground(): void {
     announce: (given) => announce('policy.changed', given),
   });
   const failed = faults(record, now);
+  const tools = startTools({
+    document: async () => inLanguage(await policy.document(), [language()]),
+    record,
+    later: (...step) => later(...step),
+    now,
+  });
   const forward = forwarder({
     state: stored('local', 'forward', nothingForwarded),
     generation,
@@ -111,16 +158,20 @@ export function startBackground(): void {
     now,
     random: () => Math.random(),
     schedule: (minutes) => wakeIn(alarms.forward, minutes),
-    report: (trouble) => record({ kind: 'coverage', reason: `forward:${trouble}` }),
+    report: (trouble, count) => record({ kind: 'coverage', reason: `forward:${trouble}`, count }),
   });
   const later = (what: string, step: Promise<unknown>) => {
     step.catch(() => failed(what));
   };
 
   const names = namesSource(readAsset);
+  const fetched = fileCache('lookups');
   const lookupParts = {
     fetch: (...request: Parameters<typeof fetch>) => fetch(...request),
-    cache: fileCache,
+    cache: {
+      ...fetched,
+      read: (url: string) => (isOwnDocument(url) ? ownFingerprints : fetched).read(url),
+    },
     tagKey: policy.tagKey,
   };
   const deep = createDeepTier({
@@ -134,6 +185,14 @@ export function startBackground(): void {
     now: () => performance.now(),
   });
 
+  const tags = valueTags({
+    view: async () => (await policy.gate()).view as PolicyView,
+    tagKey: policy.tagKey,
+  });
+  const values = valueKeeper(
+    stored<ValuesOfTabs>('session', 'values', {}),
+    async () => ((await policy.gate()).view as PolicyView).keepsValues,
+  );
   const released = releases(
     stored<Released>('session', 'releases', {}),
     stored('session', 'release-key', ''),
@@ -144,18 +203,32 @@ export function startBackground(): void {
       policy,
       log,
       tabs: tabStatuses,
+      openDialog: (gate) => openWindow(`${extensionOrigin()}/dialog.html#${gate}`, 480, 420),
       dialogs: dialogs(stored<Offers>('session', 'dialogs', {}), now),
       handOver: handOver(stored<Nonces>('local', 'handover', {})),
       deep,
       readFile: files(readInPage, deep),
+      own: choices,
       pausing,
-      guidance: guidance({
-        learnt: stored<Learnt>('local', 'learnt', nothingLearnt),
-        document: async () => inLanguage(await policy.document(), [language()]),
+      answers: answerChecks({
+        view: async () => (await policy.gate()).view as PolicyView,
+        scan: deep.scan,
+        reminded: stored<Reminded>('local', 'reminded', {}),
         record,
         now,
       }),
+      guidance: guidance({
+        learnt: stored<Learnt>('local', 'learnt', nothingLearnt),
+        document: async () => inLanguage(await policy.document(), [language()]),
+        unlisted: tools.unlisted,
+        record,
+        now,
+      }),
+      valueTags: tags,
+      valueKeeper: values,
+      tools,
       setBadge,
+      closedSites: async () => closedSites((await policy.gate()).view as PolicyView, mayEnter),
       release: async (digest) =>
         released.register(digest, (await policy.gate()).view as PolicyView),
       later,
@@ -166,7 +239,7 @@ export function startBackground(): void {
     sites,
     policy: async () => {
       const { view, group, pausedUntil } = await pausing.withPause(await policy.gate());
-      return { view: view as PolicyView, group, pausedUntil };
+      return { view: view as PolicyView, group, pausedUntil, tagOf: await tags.tagOf() };
     },
     releases: released,
     guarded: async (tabId) => {
@@ -181,17 +254,36 @@ export function startBackground(): void {
     now,
   });
   onBeforeSend(hostPermissions, backstop);
-  // Pages that were open before this version, also those that come back from the browser's cache.
+  const welcomeDue = stored('local', 'welcome-due', false);
+  const greet = welcome({
+    due: welcomeDue,
+    installType,
+    policy: async () => ({
+      pending: (await policy.gate()).pending,
+      managed: (await policy.settings()).managed,
+      welcome: (await policy.document()).welcome ?? null,
+    }),
+    open: () => openTab(pageUrl('/welcome.html')),
+  });
+  onInstall(() =>
+    later(
+      'welcome',
+      welcomeDue.setValue(true).then(() => wakeIn(alarms.welcome, 0.5)),
+    ),
+  );
+  // Pages that were open before this version, also those that come back from the browser's cache
+  // or out of the cold.
   const newHere = stored('session', 'new-here', false);
   onNewVersion(() => {
     const entered = newHere
       .setValue(true)
-      .then(() => tabsOn(contentMatches))
+      .then(() => tabsOn([...contentMatches, ...pageMatches]))
       .then((open) => Promise.all(open.map(injectGate)));
     later('tabs.enter', entered);
   });
-  onTabComplete((tabId, host) => {
-    if (!siteForHost(host)) return;
+  onTabReady((tabId, host) => {
+    // A host of which we enter some pages only gets the new gate with its next page.
+    if (siteForHost(host)?.entered !== null) return;
     later(
       'tabs.enter',
       newHere.getValue().then((isNew) => (isNew ? injectGate(tabId) : null)),
@@ -201,10 +293,15 @@ export function startBackground(): void {
   onBrowserStart(() => later('policy.refresh', policy.refresh()));
   onWake((name) => {
     if (name === alarms.policy) later('policy.refresh', policy.refresh());
+    if (name === alarms.welcome) later('welcome', greet());
     if (name === alarms.forward) later('forward', forward.run());
     if (name === alarms.retention) later('log.maintain', own.flush().then(log.maintain));
   });
-  onTabGone((tabId) => later('tabs.forget', tabStatuses.forget(tabId)));
+  onAllowed(() => later('sites.enter', enterAll()));
+  onTabGone((tabId) => {
+    later('tabs.forget', tabStatuses.forget(tabId));
+    later('values.forget', values.forget(tabId));
+  });
   onTabLoading((tabId) => {
     const asked = tabStatuses
       .forget(tabId)

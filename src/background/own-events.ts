@@ -10,7 +10,7 @@ type PolicyName = EventDraft['policy'];
 export interface OwnEvents {
   policy(news: PolicyNews, inForce: PolicyName): Promise<void>;
   record(
-    event: Pick<EventDraft, 'kind' | 'reason' | 'tool' | 'site' | 'outcome'>,
+    event: Pick<EventDraft, 'kind' | 'reason' | 'tool' | 'site' | 'outcome' | 'count' | 'account'>,
     inForce: PolicyName,
   ): Promise<void>;
   /** Tries again what a worker before this one could not tell. */

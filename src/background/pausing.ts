@@ -1,5 +1,6 @@
 import type { PolicyView } from '../policy/view.ts';
-import type { GatePolicy, GatePolicyNow, PauseOffer } from '../protocol/messages.ts';
+import type { GatePolicy, GatePolicyNow } from '../protocol/messages.ts';
+import type { PauseOffer } from '../protocol/popup.ts';
 import { mayPause, type Pause } from './pause.ts';
 
 /** A pause, as gates and the popup see it. */

@@ -1,22 +1,26 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { SeenRequest } from '../../platform/web-request.ts';
 import { defaultView } from '../../policy/default-view.ts';
-import type { PolicyView } from '../../policy/view.ts';
+import type { Context, PolicyView } from '../../policy/view.ts';
 import { digestOf } from '../../protocol/release.ts';
-import { chatgpt } from '../../sites/chatgpt.ts';
+import { chatgpt } from '../../sites/pack/chatgpt.ts';
 import { type BackstopIn, createBackstop } from './backstop.ts';
 
 const text = 'Please charge my credit card 4539 5787 6362 1486, valid until 04/29';
 const endpoint = 'https://chatgpt.com/backend-api/f/conversation';
 const message = (part: string) => JSON.stringify({ messages: [{ content: { parts: [part] } }] });
 
-function stand(view: Partial<PolicyView> = {}, pausedUntil = 0) {
+function stand(
+  view: Partial<PolicyView> = {},
+  pausedUntil = 0,
+  tagOf: Context['tagOf'] = undefined,
+) {
   const use = vi.fn<(digest: string) => Promise<boolean>>(async () => false);
   const stopped = vi.fn<BackstopIn['stopped']>();
   const state = { guarded: false };
   const backstop = createBackstop({
     sites: [chatgpt],
-    policy: async () => ({ view: { ...defaultView, ...view }, group: null, pausedUntil }),
+    policy: async () => ({ view: { ...defaultView, ...view }, group: null, pausedUntil, tagOf }),
     releases: { use, register: async () => undefined },
     guarded: async () => state.guarded,
     stopped,
@@ -49,6 +53,18 @@ describe('a message', () => {
     use.mockImplementation(async (asked) => asked === digest);
     expect(await may(message(text))).toBe(true);
     expect(await may(message(`${text} and more`))).toBe(false);
+  });
+
+  it('goes where the policy excepts what is in it by its tag, and not a day longer', async () => {
+    const tagOf = (detector: string) => (detector === 'payment-card' ? '00aa11' : null);
+    const exception = { id: 'ours', detectors: null, pattern: null, tags: ['payment-card:00aa11'] };
+    const until = (days: number) => ({
+      exceptions: [{ ...exception, expiresAt: Date.now() + days * 86_400_000 }],
+    });
+    expect(await stand(until(1), 0, tagOf).may(message(text))).toBe(true);
+    expect(await stand(until(-1), 0, tagOf).may(message(text))).toBe(false);
+    // Without the key to the tags.
+    expect(await stand(until(1)).may(message(text))).toBe(false);
   });
 
   it('goes where the policy only observes', async () => {

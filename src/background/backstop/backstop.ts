@@ -3,7 +3,7 @@ import type { SeenRequest } from '../../platform/web-request.ts';
 import { interrupts } from '../../policy/action.ts';
 import { decide } from '../../policy/decide.ts';
 import { createPolicyScanner } from '../../policy/policy-scanner.ts';
-import type { Channel, PolicyView } from '../../policy/view.ts';
+import type { Channel, Context, PolicyView } from '../../policy/view.ts';
 import { digestOf } from '../../protocol/release.ts';
 import { applies, readTexts } from '../../sites/codec.ts';
 import { matchRequest, type RequestMatch } from '../../sites/match-request.ts';
@@ -17,6 +17,8 @@ export interface BackstopIn {
     readonly group: string | null;
     /** Milliseconds since the epoch; 0 for no pause. */
     readonly pausedUntil: number;
+    /** See `ValueTags`. */
+    readonly tagOf: Context['tagOf'];
   }>;
   readonly releases: Releases;
   /** Whether a guard of ours reported alive in this tab. */
@@ -59,7 +61,7 @@ async function judge(
   match: RequestMatch,
   { url, host, body, method, tabId }: SeenRequest,
 ): Promise<boolean> {
-  const { view, group, pausedUntil } = await deps.policy();
+  const { view, group, pausedUntil, tagOf } = await deps.policy();
   if (deps.now() < pausedUntil) return true;
   if ((view.sites[site.id] ?? view.sites[host] ?? 'on') !== 'on') return true;
   const stop = (): boolean => {
@@ -75,8 +77,9 @@ async function judge(
   const wouldStop = (text: string): boolean => {
     const { findings, labels } = scan(view, text);
     return channels.every((channel) => {
-      const context = { host, path: '/', channel, account: 'unknown', group, labels } as const;
-      return interrupts(decide(view, { ...context, now: deps.now(), redactable }, findings).action);
+      const where = { host, path: '/', channel, account: 'unknown', group, labels } as const;
+      const context = { ...where, now: deps.now(), redactable, ...(tagOf && { tagOf }) };
+      return interrupts(decide(view, context, findings).action);
     });
   };
   if (!texts.some(wouldStop)) return true;

@@ -41,6 +41,7 @@ function setUp(served: () => Promise<Response>, more: Partial<LookupView> = {}) 
     cache: {
       read: async (url) => kept.get(url) ?? null,
       keep: async (url, bytes) => void kept.set(url, bytes),
+      forget: async (url) => void kept.delete(url),
     },
     tagKey: async () => null,
   });

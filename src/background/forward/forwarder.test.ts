@@ -16,16 +16,24 @@ type Fault =
   | 'late'
   | 'partly';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const records = chained(
-  Array.from({ length: 100 }, (_, n) => eventSchema.parse({ ...fullEvent, id: uuid(n) })),
-);
+const records = [
+  ...chained(
+    Array.from({ length: 100 }, (_, n) => eventSchema.parse({ ...fullEvent, id: uuid(n) })),
+  ),
+];
 
 /** A collector of our own: NDJSON, OTLP/HTTP and OCSF, with the faults that networks have. */
-async function collector(faults: readonly Fault[], largest = 1_000_000) {
+async function collector(
+  faults: readonly Fault[],
+  largest = 1_000_000,
+  unread: readonly string[] = [],
+) {
   const seen = {
     ids: [] as string[],
     keys: new Set<string>(),
     requests: 0,
+    /** What it answers with 400: something in the body that it cannot read. */
+    unread: new Set(unread),
     tokens: [] as string[],
   };
   const open: ServerResponse[] = [];
@@ -49,6 +57,8 @@ async function collector(faults: readonly Fault[], largest = 1_000_000) {
       if (fault === 'status-401') return void response.writeHead(401).end();
       if (fault === 'status-429')
         return void response.writeHead(429, { 'retry-after': '3600' }).end();
+      for (const id of seen.unread)
+        if (body.includes(id)) return void response.writeHead(400).end('{"code":3}');
       take(request, body);
       if (fault === 'partly')
         return void response.end('{"partialSuccess":{"rejectedLogRecords":"3"}}');
@@ -80,8 +90,9 @@ async function stand(
   faults: readonly Fault[],
   set: Partial<ForwardSettings> = {},
   largest?: number,
+  unread?: readonly string[],
 ) {
-  const server = await collector(faults, largest);
+  const server = await collector(faults, largest, unread);
   closes.push(server.close);
   const state = memory(nothingForwarded);
   const clock = { time: 1_780_000_000_000 };
@@ -96,7 +107,7 @@ async function stand(
     ...set,
   };
   const schedule = vi.fn(async (_minutes: number) => undefined);
-  const report = vi.fn(async (_trouble: string) => undefined);
+  const report = vi.fn(async (_trouble: string, _count: number) => undefined);
   /** A worker that has just started. */
   const start = () =>
     forwarder({
@@ -205,7 +216,10 @@ describe('forwarding', () => {
       waits.push(state.value().notBefore - clock.time);
     }
     expect(waits).toEqual([45_000, 90_000]);
-    expect(report.mock.calls).toEqual([['status-429'], ['status-401']]);
+    expect(report.mock.calls).toEqual([
+      ['status-429', 1],
+      ['status-401', 1],
+    ]);
     expect(schedule).toHaveBeenCalled();
     expect(state.value().position).toBe(0);
   });
@@ -215,7 +229,89 @@ describe('forwarding', () => {
     await untilTaken();
     expect(new Set(seen.ids)).toEqual(new Set(all));
     expect(seen.requests).toBe(4);
-    expect(report.mock.calls).toEqual([['partly-rejected']]);
+    expect(report.mock.calls).toEqual([['partly-rejected', 3]]);
+  });
+
+  it.each<[string, readonly number[]]>([
+    ['in the middle', [41]],
+    ['first', [0]],
+    ['last', [99]],
+    ['several, side by side', [28, 29, 30, 31]],
+  ])('leaves a record behind that is refused for good, and sends the others: %s', async (_, at) => {
+    const unread = at.map((n) => all[n]!);
+    const { seen, state, report, untilTaken } = await stand([], {}, undefined, unread);
+    await untilTaken(200);
+    expect(seen.ids).toEqual(all.filter((id) => !unread.includes(id)));
+    const { doubted, aside, asideCount } = state.value();
+    expect([...aside, ...doubted].map(({ id }) => id)).toEqual(unread);
+    expect(asideCount + doubted.length).toBe(at.length);
+    expect(report.mock.calls[0]).toEqual(['status-400', 1]);
+    if (asideCount > 0) expect(report.mock.calls.at(-1)).toEqual(['set-aside', asideCount]);
+  });
+
+  it('leaves one behind that alone is too large, and tells how many', async () => {
+    const { seen, state, report, untilTaken, log } = await stand([], {}, 9_000);
+    const event = { ...records[50]!.event, justification: 'ä'.repeat(500) };
+    const [large] = chained([
+      {
+        ...event,
+        ruleActions: Array.from({ length: 300 }, (_, n) => ({
+          rule: `r-${n}`,
+          action: 'log' as const,
+        })),
+      },
+    ]);
+    const before = records[50]!;
+    records[50] = large!;
+    await untilTaken();
+    records[50] = before;
+    expect(seen.ids).toEqual(all.toSpliced(50, 1));
+    expect(state.value()).toMatchObject({ asideCount: 1, position: log.length });
+    expect(report.mock.calls).toEqual([
+      ['too-large', 1],
+      ['set-aside', 1],
+    ]);
+  });
+
+  it('leaves nothing behind where the collector refuses everything, and goes on when it is mended', async () => {
+    const { seen, state, clock, start, report, untilTaken } = await stand([], {}, undefined, all);
+    for (let n = 0; n < 3; n += 1) {
+      await start().run();
+      expect(state.value()).toMatchObject({ position: 0, until: null, asideCount: 0, doubted: [] });
+      expect(state.value().notBefore).toBeGreaterThan(clock.time);
+      clock.time = state.value().notBefore + 1;
+    }
+    expect([seen.ids, report.mock.calls]).toEqual([[], [['status-400', 1]]]);
+    seen.unread.clear();
+    await untilTaken();
+    expect(seen.ids).toEqual(all);
+  });
+
+  it('doubts nothing for lack of something to send', async () => {
+    // No findings: OCSF has no place for them, so nothing was asked of the collector.
+    const { state, start, report, seen } = await stand(
+      [],
+      { format: 'ocsf', events: 1 },
+      undefined,
+      [all[0]!],
+    );
+    const before = records[1]!;
+    records[1] = chained([{ ...before.event, kind: 'summary' as const }])[0]!;
+    const stop = new Error('enough');
+    const { setValue } = state;
+    state.setValue = async (value) => {
+      await setValue(value);
+      if (value.position === 2) throw stop;
+    };
+    await expect(start().run()).rejects.toThrow(stop);
+    expect(seen.requests).toBe(1);
+    expect(state.value()).toMatchObject({ asideCount: 0, doubted: [{ id: all[0] }] });
+    expect(report.mock.calls).toEqual([['status-400', 1]]);
+    state.setValue = setValue;
+    await start().run();
+    records[1] = before;
+    expect(state.value()).toMatchObject({ asideCount: 1, doubted: [] });
+    expect(report.mock.calls.at(-1)).toEqual(['set-aside', 1]);
   });
 
   it('is offline for weeks and goes on', async () => {

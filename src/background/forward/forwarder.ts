@@ -2,6 +2,7 @@ import type { Recorded } from '../../events/link.ts';
 import type { Stored } from '../../platform/storage.ts';
 import { encode, type Format } from './encode.ts';
 import { type Answer, post } from './post.ts';
+import { type Aside, doubt, nothingAside, settleDoubts } from './set-aside.ts';
 
 /** Where records go, as policy and managed settings say. */
 export interface ForwardSettings {
@@ -16,7 +17,7 @@ export interface ForwardSettings {
 }
 
 /** The queue is the log itself; this is how far the collector has it. */
-export interface ForwardState {
+export interface ForwardState extends Aside {
   /** Address that the position is about; another one begins at the end of what it has not seen. */
   readonly url: string;
   /** Position in the log, of the generation it was read from. */
@@ -32,6 +33,7 @@ export interface ForwardState {
 }
 
 export const nothingForwarded: ForwardState = {
+  ...nothingAside,
   url: '',
   position: 0,
   generation: 0,
@@ -56,8 +58,11 @@ interface Parts {
   readonly random: () => number;
   /** Have {@link Forwarder.run} called in so many minutes, by a worker that may not run yet. */
   readonly schedule: (minutes: number) => Promise<void>;
-  /** The collector refuses: a name of ours, told once for each kind of trouble. */
-  readonly report: (trouble: string) => Promise<void>;
+  /**
+   * The collector refuses: a name of ours, told once for each kind of trouble, and how many records
+   * stay behind for it.
+   */
+  readonly report: (trouble: string, count: number) => Promise<void>;
 }
 
 export interface Forwarder {
@@ -94,9 +99,8 @@ export function forwarder(parts: Parts): Forwarder {
   const known = async ({ url }: ForwardSettings): Promise<ForwardState> => {
     const state = await parts.state.getValue();
     const generation = await parts.generation.getValue();
-    return state.url === url && state.generation === generation
-      ? state
-      : { ...nothingForwarded, url, generation };
+    const same = state.url === url && state.generation === generation;
+    return { ...nothingForwarded, ...(same ? state : { url, generation }) };
   };
 
   const send = async (settings: ForwardSettings, state: ForwardState): Promise<'more' | 'done'> => {
@@ -119,22 +123,53 @@ export function forwarder(parts: Parts): Forwarder {
     const key = keyOf(records.map(({ record }) => record));
     const answer: Answer = encoded
       ? await post(url, encoded, key, token, parts.fetch, parts.now)
-      : { kind: 'taken', rejected: false };
-    if (answer.kind === 'split' && records.length > 1) {
+      : { kind: 'taken', rejected: 0 };
+    if (answer.kind === 'later') {
+      await wait(underWay, answer.why, answer.after);
+      return 'done';
+    }
+    if (answer.kind === 'taken') {
+      await take(underWay, last.position, answer.rejected, encoded !== null);
+      return 'more';
+    }
+    if (records.length > 1) {
       const half = records[Math.ceil(records.length / 2) - 1];
       await parts.state.setValue({ ...underWay, until: half?.position ?? null });
       return 'more';
     }
-    if (answer.kind === 'taken') {
-      const taken = { position: last.position, until: null, failures: 0, notBefore: 0 };
-      const trouble = answer.rejected ? 'partly-rejected' : null;
-      await parts.state.setValue({ ...underWay, ...taken, trouble });
-      if (trouble !== null && trouble !== state.trouble) await parts.report(trouble);
-      return 'more';
+    return leaveBehind(underWay, last, answer.why);
+  };
+
+  /** @param asked false where there was nothing to send: that proves nothing of the collector. */
+  const take = async (
+    underWay: ForwardState,
+    position: number,
+    rejected: number,
+    asked: boolean,
+  ): Promise<void> => {
+    const trouble = rejected > 0 ? 'partly-rejected' : null;
+    const left = asked ? underWay.doubted.length : 0;
+    // Told before it is noted: a worker that dies between the two tells it twice, and never not.
+    if (trouble !== null) await parts.report(trouble, rejected);
+    if (left > 0) await parts.report('set-aside', left);
+    const taken = { position, until: null, failures: 0, notBefore: 0, trouble };
+    await parts.state.setValue({ ...(asked ? settleDoubts(underWay) : underWay), ...taken });
+  };
+
+  /** A record that is refused although it was sent alone holds up no other. */
+  const leaveBehind = async (
+    underWay: ForwardState,
+    { position, record }: { readonly position: number; readonly record: Recorded },
+    why: string,
+  ): Promise<'more' | 'done'> => {
+    const { state, back } = doubt(underWay, { position, id: record.event.id, why });
+    if (back) {
+      await wait({ ...state, until: null }, why, null);
+      return 'done';
     }
-    const why = answer.kind === 'split' ? 'too-large' : answer.why;
-    await wait(underWay, why, answer.kind === 'later' ? answer.after : null);
-    return 'done';
+    if (why !== underWay.trouble) await parts.report(why, 1);
+    await parts.state.setValue({ ...state, until: null, trouble: why });
+    return 'more';
   };
 
   const wait = async (state: ForwardState, trouble: string, said: number | null): Promise<void> => {
@@ -145,7 +180,7 @@ export function forwarder(parts: Parts): Forwarder {
     await parts.state.setValue({ ...state, failures, notBefore, trouble });
     await parts.schedule(minutes(pause));
     // Being offline is no news; a collector that refuses us is.
-    if (trouble !== state.trouble && trouble !== 'unreachable') await parts.report(trouble);
+    if (trouble !== state.trouble && trouble !== 'unreachable') await parts.report(trouble, 1);
   };
 
   const jittered = (seconds: number): number => seconds * (0.75 + parts.random() / 2);

@@ -1,16 +1,15 @@
 import type { Encoded } from './encode.ts';
 
 /**
- * What became of a batch. `taken`: the collector has it; `rejected`: but for a part that it will never
- * take, and OTLP forbids to send again. `later`: try the same again, after as many
- * milliseconds if it said so. `split`: too large. `refused`: it will never take this one, or not from
- * us; whoever looks after it must act, and nothing is skipped.
+ * What became of a batch. `taken`: the collector has it, but for as many records as it will never
+ * take, and OTLP forbids to send again. `later`: try the same again, after as many milliseconds if it
+ * said so; also where it does not want us, and whoever looks after it must act. `split`: it will never
+ * take this batch as it is, too large or with something in it that it cannot read; a part it may.
  */
 export type Answer =
-  | { readonly kind: 'taken'; readonly rejected: boolean }
-  | { readonly kind: 'split' }
+  | { readonly kind: 'taken'; readonly rejected: number }
   | { readonly kind: 'later'; readonly after: number | null; readonly why: string }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'split'; readonly why: string };
 
 /** Milliseconds. */
 const patience = 30_000;
@@ -42,9 +41,8 @@ export async function post(
     const text = await response.text();
     const { status } = response;
     if (response.ok) return { kind: 'taken', rejected: rejectedPart(text) };
-    if (status === 413) return { kind: 'split' };
-    const again = status === 408 || status === 425 || status === 429 || status >= 500;
-    if (!again) return { kind: 'refused', why: `status-${status}` };
+    if (status === 413) return { kind: 'split', why: 'too-large' };
+    if (status === 400 || status === 422) return { kind: 'split', why: `status-${status}` };
     return { kind: 'later', after: retryAfter(response, now()), why: `status-${status}` };
   } catch {
     // Offline, reset, no certificate, too slow: the browser does not say which, and all pass.
@@ -52,9 +50,9 @@ export async function post(
   }
 }
 
-/** OTLP says 200 and tells in the body that it took only a part. */
-function rejectedPart(text: string): boolean {
-  return /"rejectedLogRecords"\s*:\s*"?[1-9]/.test(text);
+/** OTLP says 200 and tells in the body how many it did not take. */
+function rejectedPart(text: string): number {
+  return Number(/"rejectedLogRecords"\s*:\s*"?(\d{1,9})/.exec(text)?.[1] ?? 0);
 }
 
 /** Seconds or a date (RFC 9110); at most a day, so that a typing error does not stop us for years. */

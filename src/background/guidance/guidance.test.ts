@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../policy/schema.ts';
 import { memory } from '../memory.fixture.ts';
+import { shippedLessons } from '../../policy/shipped-lessons.ts';
 import { guidance, nothingLearnt } from './guidance.ts';
 
 const policy: PolicyDocument = {
@@ -55,6 +56,7 @@ function open(learnt = memory(nothingLearnt)) {
   return guidance({
     learnt,
     document: async () => policy,
+    unlisted: async () => [{ id: 'hume', name: 'Hume' }],
     record: async (event) => void recorded.push(event),
     now: () => clock,
   });
@@ -73,6 +75,8 @@ describe('guidance', () => {
           review: { answers: { storage: 'In the EU' }, reviewer: null, reviewBy: '2027-05-01' },
         },
         { name: 'Acme Copilot', alternative: null, review: null },
+        // Visited, and on no list: to be asked for.
+        { id: 'hume', name: 'Hume', status: 'unreviewed', alternative: { name: 'Acme Copilot' } },
       ],
       lessons: [{ id: 'our-code', question: { right: 0, because: null } }],
       recording: {
@@ -91,13 +95,15 @@ describe('guidance', () => {
     expect(await some.offer(code)).toEqual({ id: 'our-code', title: 'Code at Acme' });
     clock += week;
     const offers: (string | null)[] = [];
-    for (let at = 0; at < 8; at += 1) {
+    for (let at = 0; at < 10; at += 1) {
       const lesson = (await some.offer(code))?.id ?? null;
       offers.push(lesson);
       if (lesson) await some.lessonDone(lesson);
       clock += week;
     }
     expect(offers.slice(0, 3)).toEqual(['our-code', 'code-from-ai', 'what-not-to-paste']);
+    // All that come with Tidegate have their turn.
+    for (const lesson of shippedLessons) expect(offers).toContain(lesson);
     expect(offers.at(-1)).toBeNull();
     expect(new Set(offers).size).toBe(offers.indexOf(null) + 1);
   });

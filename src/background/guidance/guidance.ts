@@ -3,7 +3,7 @@ import type { Stored } from '../../platform/storage.ts';
 import type { PolicyDocument } from '../../policy/schema.ts';
 import type { Guide } from '../../protocol/guide.ts';
 import { kept } from '../kept.ts';
-import { guideOf } from './guide-of.ts';
+import { guideOf, guideTool } from './guide-of.ts';
 import { lessonFor } from './lesson-for.ts';
 
 /** What is remembered of the person: names and one time, nothing of what they wrote. */
@@ -40,6 +40,8 @@ interface GuidanceParts {
   readonly learnt: Stored<Learnt>;
   /** The policy in force, in the person's language. */
   readonly document: () => Promise<PolicyDocument>;
+  /** Tools that were visited here and that the policy does not list. */
+  readonly unlisted: () => Promise<readonly { readonly id: string; readonly name: string }[]>;
   readonly record: (event: Pick<EventDraft, 'kind' | 'reason' | 'tool'>) => Promise<void>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -49,7 +51,7 @@ interface GuidanceParts {
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /** The policy as people read it, and what they have learnt from it in this browser. */
-export function guidance({ learnt, document, record, now }: GuidanceParts): Guidance {
+export function guidance({ learnt, document, unlisted, record, now }: GuidanceParts): Guidance {
   const memory = kept(learnt);
 
   /** Adds to a list; false if it was there. */
@@ -64,7 +66,12 @@ export function guidance({ learnt, document, record, now }: GuidanceParts): Guid
   return {
     guide: async () => {
       const { done, requested } = await memory.read();
-      return { ...guideOf(await document()), done, requested };
+      const policy = await document();
+      const known = guideOf(policy);
+      // Where nobody looks after tools, nobody would look at these either.
+      const others = policy.tools ? await unlisted() : [];
+      const unreviewed = others.map((tool) => guideTool({ ...tool, status: 'unreviewed' }, policy));
+      return { ...known, tools: [...known.tools, ...unreviewed], done, requested };
     },
     offer: async (moment) => {
       const policy = await document();

@@ -16,7 +16,7 @@ export function guideOf(policy: PolicyDocument): Omit<Guide, 'done' | 'requested
     version: policy.version,
     owners: policy.owners ?? {},
     useCases: (policy.useCases ?? []).map((useCase) => useCaseOf(useCase, tools)),
-    tools: tools.map((tool) => toolOf(tool, policy)),
+    tools: tools.map((tool) => guideTool(tool, policy)),
     lessons: (policy.lessons ?? []).map(({ id, title, text, question }) => ({
       id,
       title,
@@ -59,14 +59,16 @@ function useCaseOf(
   };
 }
 
-function toolOf(tool: ToolDocument, policy: PolicyDocument): GuideTool {
-  const { id, name, status, allowedData = [], review } = tool;
+/** What people are told about a tool. */
+export function guideTool(tool: Omit<ToolDocument, 'hosts'>, policy: PolicyDocument): GuideTool {
+  const { id, name, status, accounts = null, allowedData = [], review } = tool;
   const better =
     status === 'approved' ? tool.alternative : (tool.alternative ?? policy.alternative);
   return {
     id,
     name,
     status,
+    accounts,
     allowedData,
     alternative: better ?? null,
     review: review ? reviewOf(review) : null,

@@ -1,11 +1,11 @@
 import type { PolicyDocument } from '../../policy/schema.ts';
+import { shippedLessons } from '../../policy/shipped-lessons.ts';
 
 /** Shipped lessons that fit a kind of data, best first. Ids as in `src/ui/guide/shipped-lessons.ts`. */
 const byCategory: Readonly<Record<string, readonly string[]>> = {
   'source-code': ['code-from-ai', 'what-not-to-paste'],
   communications: ['meeting-recorders', 'what-not-to-paste'],
 };
-const byDefault = ['what-not-to-paste', 'redaction', 'personal-accounts', 'checking-answers'];
 
 /**
  * The lesson to offer after something was stopped: the rule's own, else one for the kind of data.
@@ -19,6 +19,7 @@ export function lessonFor(
   const own = policy.rules?.find(({ id }) => id === rule)?.lesson;
   const fitting = categories.flatMap((category) => byCategory[category] ?? []);
   return (
-    [own, ...fitting, ...byDefault].find((id) => id !== undefined && !done.includes(id)) ?? null
+    [own, ...fitting, ...shippedLessons].find((id) => id !== undefined && !done.includes(id)) ??
+    null
   );
 }

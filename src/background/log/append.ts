@@ -40,7 +40,7 @@ export async function append(
 /** Adds what senders told to the chain that grows, with what the log itself knows. */
 export async function appendTold(step: WriteStep, told: readonly LoggedEvent[]): Promise<number> {
   const chain = await getState(step, 'current');
-  if (chain === undefined) throw new DOMException('a log without a chain', 'DataError');
+  if (chain === undefined) throw new DOMException('a log without a chain', 'NotFoundError');
   const settings = (await getState(step, 'settings')) ?? firstSettings;
   const device = await deviceOf(step, settings);
   return append(

@@ -1,9 +1,11 @@
 import { countDay } from '../../events/count-day.ts';
 import type { LoggedEvent } from '../../events/event.ts';
 import type { Recorded } from '../../events/link.ts';
-import type { DayCounts, Recording } from '../../protocol/messages.ts';
+import type { Recording } from '../../protocol/messages.ts';
+import type { DayCounts } from '../../protocol/popup.ts';
 import { appendTold } from './append.ts';
-import { beginChain } from './begin-chain.ts';
+import { beginChain, type LogMark } from './begin-chain.ts';
+import type { Stored } from '../../platform/storage.ts';
 import { getState, type LogDatabase, putState, readStep, write } from './database.ts';
 import { dayOf } from './day.ts';
 import { exportPage, type Filter, type Page } from './export-page.ts';
@@ -46,6 +48,8 @@ interface Limits {
   readonly most: number;
 }
 
+type Kept<T> = Pick<Stored<T>, 'getValue' | 'setValue'>;
+
 /** A repeat comes within seconds. */
 const recentIds = 20;
 /** Milliseconds: an earlier look at whether the chain is due is good enough. */
@@ -55,13 +59,15 @@ const hour = 3_600_000;
  * Append-only. Answers come after the transaction is complete, so a sender that got none may send
  * again: the unique id keeps one. `open` is called again when the browser took the connection away;
  * `changed` hears when writing begins to fail or works again. `generation` remembers which store is
- * in use; one that cannot be opened any more is left as it is, and the next begins by saying so.
+ * in use; one that cannot be used any more is left as it is, and the next begins by saying so. `mark`
+ * remembers how far the log had come, so that records that are gone are missed.
  */
 export function eventLog(
   open: Open,
   now: () => number,
   changed: (recording: Recording) => void,
-  generation: Parameters<typeof keptOpen>[1] = inMemory(),
+  generation: Kept<number> = inMemory(0),
+  mark: Kept<LogMark | null> = inMemory<LogMark | null>(null),
   { most }: Limits = { most: 1_000_000 },
 ): EventLog {
   const use = keptOpen(open, generation);
@@ -79,7 +85,8 @@ export function eventLog(
   const attempt = async (step: (db: LogDatabase) => Promise<void>): Promise<boolean> => {
     const result = await use(async (db, isNew) => {
       if (isNew || Math.abs(now() - chainSeen) > hour) {
-        await beginChain(db, now(), (await generation.getValue()) > 0 ? 'set-aside' : 'installed');
+        const came = await mark.getValue();
+        await mark.setValue(await beginChain(db, now(), await generation.getValue(), came));
         chainSeen = now();
       }
       await step(db);
@@ -182,8 +189,8 @@ export function eventLog(
 }
 
 /** For a log whose store is never set aside. */
-function inMemory(): Parameters<typeof keptOpen>[1] {
-  let value = 0;
+function inMemory<T>(first: T): Kept<T> {
+  let value = first;
   return {
     getValue: async () => value,
     setValue: async (next) => {

@@ -4,11 +4,14 @@ import type { LogDatabase } from './database.ts';
 /** Opens the log of a generation. */
 export type Open = (closed: () => void, generation: number) => Promise<LogDatabase>;
 
-/** So often in a row must a store fail to open before it is set aside. */
+/** So often in a row must a store fail, to open or at its work, before it is set aside. */
 const patience = 5;
 
 /** Runs a step on the open log; `isNew` is true on the first one of each connection. */
 export type Use = <T>(step: (db: LogDatabase, isNew: boolean) => Promise<T>) => Promise<T>;
+
+/** What browsers say of a store that they cannot read; a full disk and a fault of ours are others. */
+const broken = new Set(['UnknownError', 'DataError', 'NotReadableError', 'VersionError']);
 
 /**
  * Keeps a connection, and opens another one when the browser took it away. A store that is broken for
@@ -29,35 +32,36 @@ export function keptOpen(
   const tryOpen = async (): Promise<LogDatabase> => {
     const current = await generation.getValue();
     isNew = true;
+    if (failures < patience) return open(closed, current);
+    const next = await open(closed, current + 1);
+    await generation.setValue(current + 1);
+    failures = 0;
+    return next;
+  };
+
+  const run = async <T>(step: (db: LogDatabase, isNew: boolean) => Promise<T>): Promise<T> => {
+    const before = (database ??= tryOpen());
     try {
-      const db = await open(closed, current);
+      const db = await before;
+      const first = isNew;
+      isNew = false;
+      const result = await step(db, first);
       failures = 0;
-      return db;
+      return result;
     } catch (error) {
-      if (nameOf(error) === 'QuotaExceededError') throw error;
-      failures += 1;
-      if (failures < patience) throw error;
-      const next = await open(closed, current + 1);
-      await generation.setValue(current + 1);
-      failures = 0;
-      return next;
+      if (database === before) closed();
+      if (broken.has(nameOf(error))) failures += 1;
+      throw error;
     }
   };
 
   return async (step) => {
-    const run = async (db: LogDatabase) => {
-      const first = isNew;
-      isNew = false;
-      return step(db, first);
-    };
-    const before = (database ??= tryOpen());
     try {
-      return await run(await before);
+      return await run(step);
     } catch (error) {
       // A connection that was closed under us says so only when it is used; once, a new one may do.
-      if (database === before) closed();
       if (nameOf(error) !== 'InvalidStateError') throw error;
-      return run(await (database ??= tryOpen()));
+      return run(step);
     }
   };
 }

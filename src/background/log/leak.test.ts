@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { join as joinParts } from '../../content/joint.ts';
 import { judgeWith, rule } from '../../content/gate.fixture.ts';
 import { createReport } from '../../content/report.ts';
-import { chatgpt } from '../../sites/chatgpt.ts';
+import { chatgpt } from '../../sites/pack/chatgpt.ts';
 import { toCsvRow } from '../../events/csv.ts';
 import { toldSchema } from '../../events/event.ts';
 import { toOcsfFinding } from '../../events/ocsf/finding.ts';

@@ -28,7 +28,7 @@ const day = 86_400_000;
 export async function maintain(db: LogDatabase, now: number, most: number): Promise<void> {
   await write(db, async (step) => {
     const chain = await getState(step, 'current');
-    if (chain === undefined) throw new DOMException('a log without a chain', 'DataError');
+    if (chain === undefined) throw new DOMException('a log without a chain', 'NotFoundError');
     const due = [...(await heartbeat(step, chain, now)), ...(await pastDays(step, now))];
     await append(step, chain, due);
   });

@@ -1,6 +1,9 @@
 import { expect, vi } from 'vitest';
 import { type EventDraft, eventSchema } from '../../events/event.ts';
 import { createVerifier } from '../../events/verify.ts';
+import type { Stored } from '../../platform/storage.ts';
+import { memory } from '../memory.fixture.ts';
+import type { LogMark } from './begin-chain.ts';
 import { openLog } from './database.ts';
 import { eventLog } from './event-log.ts';
 
@@ -22,8 +25,15 @@ export function event(change: Partial<EventDraft> = {}) {
   });
 }
 
-/** A worker that has just started, on the disk that the one before left. */
-export function worker(open: Parameters<typeof eventLog>[0] = openLog, most = 1_000_000) {
+/**
+ * A worker that has just started, on the disk that the one before left.
+ * @param mark what it remembers outside of the log.
+ */
+export function worker(
+  open: Parameters<typeof eventLog>[0] = openLog,
+  most = 1_000_000,
+  mark: Stored<LogMark | null> = memory<LogMark | null>(null),
+) {
   const changed = vi.fn();
   const clock = { time: noon };
   const generation = { value: 0 };
@@ -31,7 +41,7 @@ export function worker(open: Parameters<typeof eventLog>[0] = openLog, most = 1_
     getValue: async () => generation.value,
     setValue: async (value: number) => void (generation.value = value),
   };
-  const log = eventLog(open, () => clock.time, changed, stored, { most });
+  const log = eventLog(open, () => clock.time, changed, stored, mark, { most });
   return { ...log, changed, clock, generation };
 }
 

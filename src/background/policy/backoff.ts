@@ -1,4 +1,4 @@
-/** Minutes between two fetches that go well. A changed policy is in force within that. */
+/** Minutes between two fetches that go well, on average. */
 const regular = 60;
 
 /**

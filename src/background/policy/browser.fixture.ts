@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { defaultView } from '../../policy/default-view.ts';
-import type { GatePolicy, PolicyChange } from '../../protocol/messages.ts';
+import type { GatePolicy } from '../../protocol/messages.ts';
+import type { PolicyChange } from '../../protocol/policy-status.ts';
 import { memory } from '../memory.fixture.ts';
 import { noFetch } from './intake.ts';
 import { signedBundle, signingKeys } from './signing.fixture.ts';
@@ -24,7 +25,7 @@ export const strangersBundle = (...policies: unknown[]) => signedBundle(stranger
 
 /** For tests: a browser: what it stores, what the organisation set, and what the policy server says. */
 export function browser(managed: Record<string, unknown> = { policyUrl: url, policyKeys }) {
-  const set = { managed };
+  const set = { managed, choices: null as string | null };
   const server = vi.fn<typeof fetch>(async () => new Response(await bundle(policy(1))));
   const serve = (text: string | Promise<string>) =>
     server.mockImplementation(async () => new Response(await text));
@@ -49,6 +50,7 @@ export function browser(managed: Record<string, unknown> = { policyUrl: url, pol
     policyStore({
       ...stores,
       ...heard,
+      choices: async () => set.choices,
       readManaged: async () => set.managed,
       fetch: server,
       now: () => clock.time,

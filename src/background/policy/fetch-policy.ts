@@ -1,3 +1,5 @@
+import { largestBundle } from '../../policy/envelope/bundle.ts';
+
 /** What a policy server gave, as text not yet trusted, or why there is none. */
 export type Fetched =
   /** `date`: the server's clock, milliseconds since the epoch; null where it may not be read. */
@@ -12,7 +14,7 @@ export interface FetchLimits {
   readonly time: number;
 }
 
-const policyLimits: FetchLimits = { bytes: 2 * 1024 * 1024, time: 15_000 };
+const policyLimits: FetchLimits = { bytes: largestBundle, time: 15_000 };
 
 /**
  * Exactly these (CONTRACTS §6): the browser's cache does ETag and 304, no cookie and no referrer

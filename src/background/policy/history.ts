@@ -1,6 +1,6 @@
 import type { Stored } from '../../platform/storage.ts';
 import { diffPolicies } from '../../policy/diff-policies.ts';
-import type { PolicyChange } from '../../protocol/messages.ts';
+import type { PolicyChange } from '../../protocol/policy-status.ts';
 import type { Held } from './hold.ts';
 
 const longest = 10;
@@ -41,7 +41,8 @@ const nameOf = ({ view: { id, version }, shelved, kid }: Held): Name => ({
 /** Where the policy that holds came from. */
 export function sourceOf(shelved: Held['shelved']): PolicyChange['source'] {
   if (shelved === null) return 'built-in';
-  return shelved.url === null ? 'managed' : 'fetched';
+  if (shelved.url !== null) return 'fetched';
+  return shelved.authority === 'person' ? 'own' : 'managed';
 }
 
 const same = (a: Name, b: Name): boolean =>

@@ -1,6 +1,6 @@
 import type { Stored } from '../../platform/storage.ts';
-import type { PolicyStatus, PolicyWarning } from '../../protocol/messages.ts';
-import { clockSkew } from './dates.ts';
+import type { PolicyStatus, PolicyWarning } from '../../protocol/policy-status.ts';
+import { clockSkew } from '../../policy/envelope/date-problem.ts';
 import type { Fetched } from './fetch-policy.ts';
 import { openBundle, type OpenedPolicy, openText, type PolicyRefusal } from './open-bundle.ts';
 import { choose, type Shelf, type ShelvedPolicy, take } from './shelf.ts';
@@ -42,8 +42,8 @@ export interface IntakeParts {
 }
 
 export interface Intake {
-  /** The policy in the managed settings: in force at once if it is good. */
-  fromSettings(raw: string): Promise<readonly PolicyNews[]>;
+  /** The policy in the managed settings, or of personal choices: in force at once if it is good. */
+  fromSettings(source: Extract<Source, { kind: 'text' }>): Promise<readonly PolicyNews[]>;
   /** What the policy server gave. */
   fromServer(
     source: Extract<Source, { kind: 'url' }>,
@@ -85,12 +85,13 @@ export function intake(parts: IntakeParts): Intake {
   };
 
   return {
-    fromSettings: async (raw) => {
+    fromSettings: async ({ raw, authority }) => {
       const { current } = await parts.shelf.getValue();
-      if (current?.url === null && current.raw === raw) return [];
+      const known = current?.url === null && current.authority === authority;
+      if (known && current.raw === raw) return [];
       const opened = openText(raw, 'policy');
       if (opened.kind === 'refused') return refuse(opened);
-      const news = await shelve(opened, { authority: 'managed', url: null });
+      const news = await shelve(opened, { authority, url: null });
       await note({ refused: null });
       return [news];
     },

@@ -1,17 +1,9 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeTagKey } from '../../detect/tags/tag-key.ts';
 import { decide } from '../../policy/decide.ts';
 import type { PolicyView } from '../../policy/view.ts';
-import {
-  browser,
-  bundle,
-  policy,
-  policyKeys,
-  strangersBundle,
-  url,
-  version,
-} from './browser.fixture.ts';
-import { clockSkew } from './dates.ts';
+import { browser, bundle, policy, policyKeys, url, version } from './browser.fixture.ts';
+import { clockSkew } from '../../policy/envelope/date-problem.ts';
 import type { PolicyStore } from './store.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -47,6 +39,55 @@ const decided = async (store: PolicyStore) => {
 };
 const lax = { rules: [{ id: 'cards', action: 'log', when: { detectors: ['payment-card'] } }] };
 const kinds = async (store: PolicyStore) => (await store.status()).warnings.map(({ kind }) => kind);
+
+describe('until the first policy has come', () => {
+  it('the built-in one holds, and that is said until it has', async () => {
+    const { worker, server, serve, report } = browser();
+    server.mockRejectedValue(new TypeError('Failed to fetch'));
+    const store = worker();
+    await store.refresh();
+    await worker().refresh();
+    const warning = { kind: 'pending', names: ['policy.acme.example'] };
+    expect(await store.status()).toMatchObject({ source: 'built-in', warnings: [warning] });
+    expect(report.mock.calls.map(([news]) => news)).toEqual([{ kind: 'warning', warning }]);
+    serve(bundle(policy(1)));
+    await store.refresh();
+    expect(await kinds(store)).toEqual([]);
+    server.mockRejectedValue(new TypeError('Failed to fetch'));
+    await store.refresh();
+    expect(await kinds(store)).toEqual([]);
+  });
+});
+
+describe('exceptions for values', () => {
+  const exceptions = [
+    {
+      id: 'hotline',
+      owner: 'it@acme.example',
+      expiresAt: on(30),
+      tags: [{ detector: 'phone', tag: '00aa11' }],
+    },
+  ];
+  const tagKey = writeTagKey(new Uint8Array(32).fill(7));
+
+  it('are said not to hold where the key to their tags is not there or cannot be read', async () => {
+    const { worker, serve, set, announce } = browser();
+    serve(bundle({ ...policy(1), exceptions }));
+    const store = worker();
+    await store.refresh();
+    const warning = { kind: 'tag-key', names: ['hotline'] };
+    expect((await store.status()).warnings).toEqual([warning]);
+    set.managed = { ...set.managed, tagKey: 'no key' } as never;
+    await store.refresh();
+    expect((await store.status()).warnings).toEqual([warning]);
+    const told = announce.mock.calls.length;
+    set.managed = { ...set.managed, tagKey } as never;
+    await store.refresh();
+    expect(await kinds(store)).toEqual([]);
+    // Gates have to ask again, and nothing that is kept for that tells the key.
+    expect(announce.mock.calls.length).toBe(told + 1);
+  });
+});
 
 describe('the floor', () => {
   const floor = JSON.stringify([
@@ -270,46 +311,5 @@ describe('history', () => {
       'acme fetched',
     ]);
     expect(history[1]?.looser).toBeGreaterThan(0);
-  });
-});
-
-describe('whatever a server serves, in whatever order', () => {
-  const day1 = fc.integer({ min: 2, max: 9 });
-  const step = fc.oneof(
-    fc.record({ kind: fc.constant('good'), version: day1 }),
-    fc.record({ kind: fc.constant('pair'), version: day1, other: day1 }),
-    fc.record({ kind: fc.constantFrom('stranger', 'broken', 'expired', 'html'), version: day1 }),
-    fc.record({ kind: fc.constantFrom('down', 'restart'), version: fc.constant(0) }),
-  );
-  type Step = { kind: string; version: number; other?: number };
-  const answer = async ({ kind, version: at, other }: Step): Promise<string> => {
-    if (kind === 'good') return bundle(policy(at));
-    if (kind === 'pair') return bundle(policy(at), policy(other ?? at));
-    if (kind === 'stranger') return strangersBundle(policy(at + 90));
-    if (kind === 'broken')
-      return (await bundle(policy(at + 90))).replace(/.{9}"\]\}$/, 'AAAAAAAAA"]}');
-    if (kind === 'expired') return bundle({ ...policy(at + 90), expiresAt: on(-9 * day) });
-    return '<html>Please sign in</html>';
-  };
-
-  it('the version that holds is the highest good one so far, over restarts too', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps: Step[]) => {
-        const { worker, serve, server } = browser();
-        let store = worker();
-        let highest = 0;
-        for (const one of steps) {
-          if (one.kind === 'restart') store = worker();
-          else if (one.kind === 'down') server.mockRejectedValue(new TypeError('Failed to fetch'));
-          else serve(answer(one));
-          if (one.kind === 'good') highest = Math.max(highest, one.version);
-          if (one.kind === 'pair') highest = Math.max(highest, one.version, one.other ?? 0);
-          if (one.kind !== 'restart') await store.refresh();
-          const held = await version(store);
-          expect(held).toBe(highest === 0 ? 'built-in 1' : `acme ${highest}`);
-        }
-      }),
-      { numRuns: 60 },
-    );
   });
 });

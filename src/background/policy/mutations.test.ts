@@ -109,8 +109,8 @@ const attacks: readonly Attack[] = [
   {
     guard: 'the dates',
     without: () =>
-      vi.doMock('./dates.ts', async (actual) => ({
-        ...(await actual<typeof import('./dates.ts')>()),
+      vi.doMock('../../policy/envelope/date-problem.ts', async (actual) => ({
+        ...(await actual<typeof import('../../policy/envelope/date-problem.ts')>()),
         dateProblem: () => null,
       })),
     attack: async () => {
@@ -133,7 +133,7 @@ afterEach(() => {
     './shelf.ts',
     './floor.ts',
     '../../policy/stale-rules.ts',
-    './dates.ts',
+    '../../policy/envelope/date-problem.ts',
   ])
     vi.doUnmock(path);
   vi.resetModules();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nextFetchIn } from './backoff.ts';
 import { parseManaged } from './managed-settings.ts';
 import { pinnedKeys } from './pinned-keys.ts';
-import { policyUrlProblem } from './policy-url.ts';
+import { policyUrlProblem } from '../../policy/envelope/policy-url.ts';
 import { signingKeys } from './signing.fixture.ts';
 import { sourceOf } from './source.ts';
 

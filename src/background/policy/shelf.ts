@@ -1,5 +1,5 @@
 import { isIncluded } from '../../policy/envelope/bundle.ts';
-import { dateProblem } from './dates.ts';
+import { dateProblem } from '../../policy/envelope/date-problem.ts';
 import type { OpenedBundle, OpenedPolicy, PolicyRefusal } from './open-bundle.ts';
 import type { Authority, Source } from './source.ts';
 

@@ -13,7 +13,7 @@ export type Authority = 'managed' | 'person';
 
 /** Where the policy should come from. */
 export type Source =
-  | { readonly kind: 'text'; readonly authority: 'managed'; readonly raw: string }
+  | { readonly kind: 'text'; readonly authority: Authority; readonly raw: string }
   | {
       readonly kind: 'url';
       readonly authority: Authority;
@@ -22,10 +22,14 @@ export type Source =
     }
   | { readonly kind: 'none' };
 
-/** Managed text, managed address, personal address, nothing (the built-in policy): the first set one. */
+/**
+ * Managed text, managed address, personal address, personal choices, nothing (the built-in policy):
+ * the first set one.
+ */
 export async function sourceOf(
   managed: ManagedSettings,
   personal: PersonalSettings,
+  choices: string | null = null,
 ): Promise<Source> {
   if (managed.policy !== null) return { kind: 'text', authority: 'managed', raw: managed.policy };
   if (managed.policyUrl !== null) {
@@ -36,6 +40,7 @@ export async function sourceOf(
     const keys = await pinnedKeys(personal.policyKey);
     return { kind: 'url', authority: 'person', url: personal.policyUrl, keys };
   }
+  if (choices !== null) return { kind: 'text', authority: 'person', raw: choices };
   return { kind: 'none' };
 }
 

@@ -1,15 +1,17 @@
+import { turns } from '../turns.ts';
 import { readTagKey } from '../../detect/tags/tag-key.ts';
+import { valueTagger } from '../../detect/tags/value-tag.ts';
 import type { Stored } from '../../platform/storage.ts';
 import type { PolicyDocument } from '../../policy/schema.ts';
 import { isStale } from '../../policy/stale-rules.ts';
 import type { PolicyView } from '../../policy/view.ts';
+import type { GatePolicy } from '../../protocol/messages.ts';
 import type {
-  GatePolicy,
   PolicyChange,
   PolicyDetails,
   PolicyStatus,
   PolicyWarning,
-} from '../../protocol/messages.ts';
+} from '../../protocol/policy-status.ts';
 import { nextFetchIn } from './backoff.ts';
 import { fetchPolicy, type FetchLimits } from './fetch-policy.ts';
 import { type Floor, onFloor, readFloor } from './floor.ts';
@@ -17,7 +19,7 @@ import { history, sourceOf as sourceNow } from './history.ts';
 import { type Held, hold } from './hold.ts';
 import { intake, type IntakeParts, noFetch, type PolicyNews } from './intake.ts';
 import { managedNames, type ManagedSettings, parseManaged } from './managed-settings.ts';
-import { policyUrlProblem } from './policy-url.ts';
+import { policyUrlProblem } from '../../policy/envelope/policy-url.ts';
 import { usable } from './shelf.ts';
 import { pinnedKeys } from './pinned-keys.ts';
 import { keyProblem, type PersonalSettings, type Source, sourceOf } from './source.ts';
@@ -25,6 +27,8 @@ import { warningsOf } from './warnings.ts';
 
 export interface PolicyParts extends IntakeParts {
   readonly personal: Stored<PersonalSettings>;
+  /** Personal choices as the text of a policy; null for none. */
+  readonly choices: () => Promise<string | null>;
   /** First start of this install, milliseconds since the epoch; 0 before. */
   readonly firstStart: Stored<number>;
   /** Fingerprint of what gates were told last; session storage. */
@@ -98,19 +102,22 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   const read = async (): Promise<{ now: InForce; news: readonly PolicyNews[] }> => {
     const raw = await parts.readManaged();
     const managed = parseManaged(raw);
-    const source = await sourceOf(managed, await parts.personal.getValue());
+    const personal = await parts.personal.getValue();
+    const source = await sourceOf(managed, personal, await parts.choices());
     await startAfresh(source);
     const bare = inForce && (await inForce).held;
     const shelved = async () => usable(await parts.shelf.getValue(), source);
     const before = bare ?? (await hold(await shelved(), source, null));
-    const news = source.kind === 'text' ? await shelf.fromSettings(source.raw) : [];
+    const news = source.kind === 'text' ? await shelf.fromSettings(source) : [];
     const held = await hold(await shelved(), source, before);
     const pending = Object.keys(raw).length === 0 && (await age()) < pendingFor;
     const floor = readFloor(managed.floor);
     const view = withFloor(held, managed.floor, floor);
-    const { clock = null } = await parts.record.getValue();
+    const { clock = null, lastFetch } = await parts.record.getValue();
     const now = { ...held, view };
-    const warnings = warningsOf(now, floor, managed, clock, parts.now());
+    const missed = source.kind === 'url' && lastFetch !== null && !held.shelved;
+    const awaited = missed ? source.url : null;
+    const warnings = warningsOf(now, floor, managed, { awaited, clock }, parts.now());
     await past.note(before, held, new Date(parts.now()).toISOString());
     const set = managedNames.filter((name) => raw[name] !== undefined);
     const inForceNow = { ...now, held, source, managed, pending, floor, warnings, set };
@@ -139,7 +146,8 @@ export function policyStore(parts: PolicyParts): PolicyStore {
 
   /** What became of fetches from another source concerns nobody any more. */
   const startAfresh = async (source: Source): Promise<void> => {
-    const from = source.kind === 'url' ? source.url : source.kind;
+    const own = source.kind === 'text' && source.authority === 'person';
+    const from = source.kind === 'url' ? source.url : own ? 'own' : source.kind;
     if ((await parts.record.getValue()).from !== from) {
       await parts.record.setValue({ ...noFetch, from });
     }
@@ -267,17 +275,6 @@ export function policyStore(parts: PolicyParts): PolicyStore {
   };
 }
 
-/** One step after the other: two at once could each write a shelf the other has not seen. */
-function turns(): <T>(step: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (step) => {
-    const mine = last.then(step);
-    // Whoever asked hears of a failure; the next step does not.
-    last = mine.catch(() => null);
-    return mine;
-  };
-}
-
 function forGate({ view, pending, managed }: InForce): GatePolicy {
   return { view, pending, group: managed.group };
 }
@@ -292,8 +289,15 @@ function fingerprint({ view, shelved, pending, managed }: InForce): string {
     pending,
     managed.group,
     managed.floor,
+    keyName(managed),
     stale,
   ]);
+}
+
+/** What tells one tag key from another without telling the key: gates ask again under a new one. */
+function keyName({ tagKey }: ManagedSettings): string | null {
+  const key = readTagKey(tagKey ?? '');
+  return key && valueTagger(key)('', '');
 }
 
 function isManaged({ policy, policyUrl }: ManagedSettings): boolean {
