@@ -1,0 +1,3 @@
+import { startReviewWorker } from '../../src/ui/review/worker/start.ts';
+
+startReviewWorker();
