@@ -1,0 +1,3 @@
+import { startStopped } from '../../src/ui/stopped/start.tsx';
+
+startStopped();
