@@ -1,9 +1,8 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startGate } from '../src/content/main.ts';
-import { contentMatches } from '../src/sites/index.ts';
 
+/** Runs on the pages of the pack; `wxt.config.ts` gives it their matches. */
 export default defineContentScript({
-  matches: contentMatches,
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,

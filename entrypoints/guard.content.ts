@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startGuard } from '../src/page/guard.ts';
 
-/** Runs where the gate runs; `wxt.config.ts` copies its matches, for the records would come along. */
+/** Runs where the gate runs. */
 export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,

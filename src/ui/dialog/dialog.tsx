@@ -1,12 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
-import type { Choice } from '../../protocol/dialog.ts';
+import type { Choice, Marks } from '../../protocol/dialog.ts';
 import { Brand } from '../kit/brand.tsx';
 import { State } from '../kit/state.tsx';
 import { contactAddress, offered } from './choices.ts';
 import { useConsent } from './consent.ts';
 import { Findings } from './findings.tsx';
 import { onKey } from './keyboard.ts';
+import { unkept, useMarks } from './marks.ts';
 import type { Lesson } from './offer-lesson.ts';
 import { Reason } from './reason.tsx';
 import { reportSize } from './report-size.ts';
@@ -17,7 +18,7 @@ interface DialogProps {
   readonly scene: Scene;
   /** A lesson that fits, for whoever has a minute. */
   readonly lesson: Lesson | null;
-  readonly onChoose: (choice: Choice, reason: string | null) => void;
+  readonly onChoose: (choice: Choice, reason: string | null, marks?: Marks) => void;
   readonly onSize: (height: number) => void;
 }
 
@@ -27,6 +28,8 @@ export function Dialog({ scene, lesson, onChoose, onSize }: DialogProps) {
   const { live, guarded } = useConsent(scene);
   const [asking, setAsking] = useState(false);
   const { headline, lines, state, model } = says(scene);
+  const marking = useMarks(scene);
+  const left = model && unkept(model, marking);
 
   useEffect(() => {
     setAsking(false);
@@ -38,7 +41,7 @@ export function Dialog({ scene, lesson, onChoose, onSize }: DialogProps) {
 
   const choose = (choice: Choice) => {
     if (choice === 'send-with-reason') setAsking(true);
-    else onChoose(choice, null);
+    else onChoose(choice, null, marking.told);
   };
   return (
     <div
@@ -65,17 +68,22 @@ export function Dialog({ scene, lesson, onChoose, onSize }: DialogProps) {
       </header>
       {model && model.findings.length > 0 && !asking && (
         <div class="found" role="region" aria-label={t('dialog.listLabel')} tabIndex={0}>
-          <Findings findings={model.findings} replaced={offered(model).includes('redact')} />
+          <Findings
+            findings={model.findings}
+            replaced={offered(model).includes('redact')}
+            marking={scene.kind === 'show' ? marking : null}
+            guarded={guarded}
+          />
         </div>
       )}
       <footer>
         {model === null || !asking ? (
-          <Ways model={model} guarded={guarded} onChoice={choose} />
+          <Ways model={left} guarded={guarded} onChoice={choose} />
         ) : (
           <Reason
             reasons={model.reasons}
             guarded={guarded}
-            onReason={(reason) => onChoose('send-with-reason', reason)}
+            onReason={(reason) => onChoose('send-with-reason', reason, marking.told)}
             onBack={() => setAsking(false)}
           />
         )}

@@ -36,7 +36,7 @@ describe('the dialog', () => {
       'This looks like a customer list (42 people)',
       'Acme asks us to keep',
       'Payment card2',
-      'Whoever has it can pay with it.',
+      'With the number others can pay; card rules forbid to pass it on.',
       'Her card 41••••••••••••11 was charged twice.',
       '55••44',
       '[Payment card 1]',

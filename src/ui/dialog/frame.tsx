@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Choice, FromDialog, ToDialog } from '../../protocol/dialog.ts';
+import type { AnswerCheck } from '../../protocol/answer.ts';
+import type { Choice, FromDialog, Marks, ToDialog } from '../../protocol/dialog.ts';
+import { Check } from './check.tsx';
 import { Dialog } from './dialog.tsx';
 import { Values } from './values.tsx';
 import type { Lesson, OfferLesson } from './offer-lesson.ts';
@@ -10,12 +12,15 @@ type ValuesShown = Extract<ToDialog, { kind: 'values' }>;
 interface FrameProps {
   readonly port: MessagePort;
   readonly offerLesson: OfferLesson;
+  /** Somebody checked an answer, as this reminder asked. */
+  readonly onChecked: (reminder: string) => Promise<unknown>;
 }
 
 /** Shows what the gate says and passes on what the person chooses; empty until the gate says something. */
-export function Frame({ port, offerLesson }: FrameProps) {
+export function Frame({ port, offerLesson, onChecked }: FrameProps) {
   const [scene, setScene] = useState<Scene | null>(null);
   const [values, setValues] = useState<ValuesShown | null>(null);
+  const [check, setCheck] = useState<AnswerCheck | null>(null);
   const [lesson, setLesson] = useState<Lesson | null>(null);
   const answered = useRef(false);
   const say = (message: FromDialog) => port.postMessage(message);
@@ -24,6 +29,7 @@ export function Frame({ port, offerLesson }: FrameProps) {
     const hear = ({ data }: MessageEvent<ToDialog>) => {
       answered.current = false;
       if (data.kind === 'values') return setValues(data);
+      if (data.kind === 'check') return setCheck(data.check);
       setLesson(null);
       if (data.kind === 'show') void offerLesson(data.model).then(setLesson);
       setScene(data.kind === 'over' ? over(data.reason) : data);
@@ -34,11 +40,11 @@ export function Frame({ port, offerLesson }: FrameProps) {
     return () => port.removeEventListener('message', hear);
   }, [port]);
 
-  const choose = (choice: Choice, reason: string | null) => {
+  const choose = (choice: Choice, reason: string | null, marks?: Marks) => {
     // One answer a scene: a double click is one choice.
     if (answered.current) return;
     answered.current = true;
-    say({ kind: 'choose', choice, reason });
+    say({ kind: 'choose', choice, reason, ...(marks && { marks }) });
   };
   const resize = (height: number) => say({ kind: 'size', height });
   if (values) {
@@ -46,6 +52,16 @@ export function Frame({ port, offerLesson }: FrameProps) {
       <Values
         {...values}
         copy={(text) => navigator.clipboard.writeText(text)}
+        onClose={() => choose('cancel', null)}
+        onSize={resize}
+      />
+    );
+  }
+  if (check) {
+    return (
+      <Check
+        check={check}
+        onChecked={onChecked}
         onClose={() => choose('cancel', null)}
         onSize={resize}
       />

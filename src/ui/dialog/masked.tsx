@@ -19,7 +19,7 @@ export function Masked({ masked, value }: MaskedProps) {
       for (const kind of ends) window.removeEventListener(kind, hide);
     };
   }, [held]);
-  if (value === '') return <mark>{masked}</mark>;
+  if (value === '') return <mark dir="auto">{masked}</mark>;
   const hold = (event: Event) => {
     if (event.isTrusted) setHeld(true);
   };
@@ -37,7 +37,7 @@ export function Masked({ masked, value }: MaskedProps) {
         hold(event);
       }}
     >
-      <mark>{held ? value : masked}</mark>
+      <mark dir="auto">{held ? value : masked}</mark>
     </button>
   );
 }

@@ -10,7 +10,7 @@ export function finding(more: Partial<ShownFinding> = {}): ShownFinding {
     detector: 'payment-card',
     title: 'Payment card',
     category: 'financial',
-    why: 'Whoever has it can pay with it.',
+    why: null,
     before: 'Her card ',
     masked: '41••••••••••••11',
     value: '4111111111111111',
@@ -18,6 +18,7 @@ export function finding(more: Partial<ShownFinding> = {}): ShownFinding {
     size: 1,
     times: 1,
     placeholder: '[Payment card 1]',
+    keep: true,
     ...more,
   };
 }

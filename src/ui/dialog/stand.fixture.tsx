@@ -12,9 +12,11 @@ export interface Stand {
   said: FromDialog[];
   /** What is offered with the next scene. */
   lesson: Lesson | null;
+  /** Reminders that were answered. */
+  checked: string[];
 }
 
-export const stand: Stand = { root: null as never, said: [], lesson: null };
+export const stand: Stand = { root: null as never, said: [], lesson: null, checked: [] };
 let port: EventTarget;
 
 /** Sets {@link stand} up for each test of the file. */
@@ -23,6 +25,7 @@ export function useStand(): void {
     vi.useFakeTimers();
     stand.said = [];
     stand.lesson = null;
+    stand.checked = [];
     port = Object.assign(new EventTarget(), {
       start: () => undefined,
       postMessage: (message: FromDialog) => void stand.said.push(message),
@@ -30,7 +33,13 @@ export function useStand(): void {
     stand.root = document.createElement('div');
     document.body.replaceChildren(stand.root);
     const offerLesson = async () => stand.lesson;
-    act(() => render(<Frame port={port as MessagePort} offerLesson={offerLesson} />, stand.root));
+    const onChecked = async (reminder: string) => stand.checked.push(reminder);
+    act(() =>
+      render(
+        <Frame port={port as MessagePort} offerLesson={offerLesson} onChecked={onChecked} />,
+        stand.root,
+      ),
+    );
   });
 
   afterEach(() => {

@@ -1,10 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import type { Piece } from '../../protocol/dialog.ts';
-import { Brand } from '../kit/brand.tsx';
 import { Button } from '../kit/button.tsx';
-import { onKey } from './keyboard.ts';
-import { reportSize } from './report-size.ts';
+import { Card } from './card.tsx';
 
 interface ValuesProps {
   readonly tool: string;
@@ -16,10 +14,7 @@ interface ValuesProps {
 
 /** An answer as it reads with the person's values where the page has placeholders. */
 export function Values({ tool, blocks, copy, onClose, onSize }: ValuesProps) {
-  const card = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
-  useEffect(() => card.current?.focus({ preventScroll: true }), []);
-  useLayoutEffect(() => (card.current ? reportSize(card.current, onSize) : undefined), []);
 
   const text = blocks
     .map((pieces) => pieces.map((one) => (typeof one === 'string' ? one : one.value)).join(''))
@@ -30,23 +25,16 @@ export function Values({ tool, blocks, copy, onClose, onSize }: ValuesProps) {
       () => setCopied('failed'),
     );
   return (
-    <div
-      class="dialog"
-      role="dialog"
-      aria-labelledby="headline"
-      tabIndex={-1}
-      ref={card}
-      onKeyDown={(event) => onKey(event, event.currentTarget, onClose)}
-    >
-      <header>
-        <p class="top">
-          <Brand />
-        </p>
-        <h1 id="headline">{t('dialog.values.title')}</h1>
-        <div class="lines">
+    <Card
+      title={t('dialog.values.title')}
+      onClose={onClose}
+      onSize={onSize}
+      lines={
+        <>
           <p>{t('dialog.values.text', { tool })}</p>
-        </div>
-      </header>
+        </>
+      }
+    >
       <div class="found" role="region" aria-label={t('dialog.values.title')} tabIndex={0}>
         {blocks.map((pieces, at) => (
           <p key={at} class="block">
@@ -74,6 +62,6 @@ export function Values({ tool, blocks, copy, onClose, onSize }: ValuesProps) {
           {copied === 'failed' && t('dialog.values.copyFailed')}
         </p>
       </footer>
-    </div>
+    </Card>
   );
 }

@@ -39,6 +39,7 @@ const plain: GuideData = {
       id: 'chatgpt',
       name: 'ChatGPT',
       status: 'restricted',
+      accounts: ['work'],
       allowedData: ['source-code'],
       alternative: { name: 'Acme Copilot', url: 'https://copilot.acme.example/' },
       review: {
@@ -52,6 +53,7 @@ const plain: GuideData = {
       id: 'newcomer',
       name: 'Newcomer',
       status: 'unreviewed',
+      accounts: null,
       allowedData: [],
       alternative: null,
       review: null,

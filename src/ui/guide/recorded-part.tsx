@@ -12,6 +12,7 @@ export function RecordedPart({ rules, version }: RecordedProps) {
   const lines = [
     t('guide.recorded.always'),
     t(`guide.recorded.${level}`),
+    t('guide.recorded.tools'),
     excerpt === 'none' ? t('guide.recorded.never') : t('guide.recorded.neverBut'),
     ...(excerpt === 'none' ? [] : [t(`guide.recorded.${excerpt}`)]),
     t(`guide.recorded.${identity}`),

@@ -1,19 +1,11 @@
 import { useState } from 'preact/hooks';
-import { language, t, textIfAny, type TextKey } from '../../platform/i18n.ts';
-import type { GuideTool, ToolStatus } from '../../protocol/guide.ts';
-import { Button } from '../kit/button.tsx';
+import { t, type TextKey } from '../../platform/i18n.ts';
+import type { GuideTool } from '../../protocol/guide.ts';
 import { Field, described } from '../kit/field.tsx';
-import type { IconName } from '../kit/icon.tsx';
-import { State, type Tone } from '../kit/state.tsx';
 import { day, isPast } from './day.ts';
 import { matchWords } from './match-words.ts';
-
-const looks = {
-  approved: { tone: 'calm', icon: 'check' },
-  restricted: { tone: 'warn', icon: 'info' },
-  prohibited: { tone: 'stop', icon: 'stop' },
-  unreviewed: { tone: 'plain', icon: 'unsure' },
-} as const satisfies Record<ToolStatus, { tone: Tone; icon: IconName }>;
+import { RequestReview } from './request-review.tsx';
+import { ToolFacts, ToolState } from './tool-facts.tsx';
 
 const questions = [
   'storage',
@@ -75,33 +67,19 @@ interface ToolProps extends Pick<ToolsProps, 'onRequest' | 'now'> {
 }
 
 function Tool({ tool, now, asked, onRequest }: ToolProps) {
-  const { name, status, allowedData, alternative, review } = tool;
-  const data = allowedData.map(
-    (category) => textIfAny(`category.${category.replaceAll('-', '_')}`) ?? category,
-  );
+  const { name, status, review } = tool;
   return (
     <li id={`tool-${tool.id}`}>
       <h3>
-        {name} <State {...looks[status]} word={t(`guide.tools.${status}`)} />
+        {name} <ToolState status={status} />
       </h3>
-      {data.length > 0 && (
-        <p>
-          {t('guide.tools.allowed', {
-            data: new Intl.ListFormat(language(), { type: 'conjunction' }).format(data),
-          })}
-        </p>
-      )}
-      {alternative && (
-        <p>
-          <a href={alternative.url} rel="noreferrer">
-            {t('guide.tools.alternative', { name: alternative.name })}
-          </a>
-        </p>
-      )}
+      <ToolFacts tool={tool} />
       {review ? (
         <Review review={review} now={now} />
       ) : (
-        status === 'unreviewed' && <Request asked={asked} onRequest={() => onRequest(tool.id)} />
+        status === 'unreviewed' && (
+          <RequestReview asked={asked} onRequest={() => onRequest(tool.id)} />
+        )
       )}
     </li>
   );
@@ -147,30 +125,5 @@ function Review({
         </details>
       )}
     </>
-  );
-}
-
-function Request({
-  asked,
-  onRequest,
-}: {
-  readonly asked: boolean;
-  readonly onRequest: () => Promise<unknown>;
-}) {
-  const [state, setState] = useState<'ready' | 'asked' | 'failed'>(asked ? 'asked' : 'ready');
-  const request = () => {
-    onRequest().then(
-      () => setState('asked'),
-      () => setState('failed'),
-    );
-  };
-  return (
-    <div class="row">
-      {state !== 'asked' && <Button onPress={request}>{t('guide.tools.request')}</Button>}
-      <span role="status" class="soft">
-        {state === 'asked' && t('guide.tools.requested')}
-        {state === 'failed' && t('guide.tools.requestFailed')}
-      </span>
-    </div>
   );
 }

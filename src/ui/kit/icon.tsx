@@ -25,6 +25,8 @@ const outlines = {
   compass: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm3.5-12.5-2 5-5 2 2-5 5-2Z',
   chat: 'M4 5h16v11h-9l-4.5 3.5V16H4V5Zm4 4h8m-8 3h5',
   heart: 'M12 20S3.5 15 3.5 9.2A4.4 4.4 0 0 1 12 7.5a4.4 4.4 0 0 1 8.5 1.7C20.5 15 12 20 12 20Z',
+  close: 'm6 6 12 12M18 6 6 18',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7v-6Z',
   page: 'M6 3.5h8l4.5 4.5v12.5H6v-17Zm8 0V8h4.5M9 12.5h6.5M9 16h6.5',
 } as const;
 

@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.ts';
-import type { PolicyWarning } from '../../protocol/messages.ts';
+import type { PolicyWarning } from '../../protocol/policy-status.ts';
 
 /** What is not as whoever looks after the policy thinks, in a sentence. */
 export function warningText({ kind, names }: PolicyWarning): string {
@@ -13,6 +13,10 @@ export function warningText({ kind, names }: PolicyWarning): string {
       return t('policyWarning.missing', { names: list });
     case 'stale':
       return t(list === 'keep' ? 'policyWarning.stale' : 'policyWarning.staleStricter');
+    case 'pending':
+      return t('policyWarning.pending', { host: list });
+    case 'tag-key':
+      return t('policyWarning.tagKey', { exceptions: list });
     case 'clock':
       return t(list === 'off' ? 'policyWarning.clockOff' : 'policyWarning.clockUnsure');
   }

@@ -1,11 +1,12 @@
 import { t } from '../../platform/i18n.ts';
-import type { PolicyChange } from '../../protocol/messages.ts';
+import type { PolicyChange } from '../../protocol/policy-status.ts';
 import { moment } from '../kit/moment.ts';
 
 const sources = {
   'built-in': 'options.force.builtIn',
   fetched: 'options.history.fetched',
   managed: 'options.force.managed',
+  own: 'options.force.own',
 } as const;
 
 /** The last changes of the policy, newest first. */

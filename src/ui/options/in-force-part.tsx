@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.ts';
-import type { PolicyDetails, PolicyStatus } from '../../protocol/messages.ts';
+import type { PolicyDetails, PolicyStatus } from '../../protocol/policy-status.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { moment } from '../kit/moment.ts';
@@ -16,6 +16,7 @@ const sources = {
   'built-in': 'options.force.builtIn',
   fetched: 'options.force.fetched',
   managed: 'options.force.managed',
+  own: 'options.force.own',
 } as const;
 
 /** A policy's date may be a day, which has no time to show. */

@@ -4,7 +4,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ask as askBackground } from '../../platform/bus.ts';
-import type { ExplainedText, PolicyDetails, PolicyStatus } from '../../protocol/messages.ts';
+import { unreadableReasons } from '../../protocol/file.ts';
+import type { ExplainedText, Messages } from '../../protocol/messages.ts';
+import type { PolicyDetails, PolicyStatus } from '../../protocol/policy-status.ts';
 import { Options } from './options.tsx';
 
 const policy: PolicyStatus = {
@@ -47,6 +49,7 @@ async function open({
   more = {} as Partial<PolicyDetails>,
   explained = null as ExplainedText | null,
   set = { accepted: true, reason: null as string | null },
+  added = {} as Partial<Messages['own.addDocument']['out']>,
 } = {}): Promise<void> {
   const answers: Record<string, unknown> = {
     'settings.get': { managed, policyUrl: policy.url, policyKey: managed ? null : key },
@@ -54,13 +57,26 @@ async function open({
     'status.get': { policy: status },
     'policy.details': { ...details, ...more },
     'policy.explain': explained,
+    'own.get': {
+      choices: { starter: null, care: 'usual', sitesOff: [], words: ['Heron'] },
+      documents: ['yard.docx'],
+      starters: ['balanced', 'strict'],
+      sites: [
+        { id: 'chatgpt', name: 'ChatGPT' },
+        { id: 'claude', name: 'Claude' },
+      ],
+    },
+    'sites.closed': { sites: [] },
+    'own.addDocument': added,
+    'own.removeDocument': { documents: ['plan.docx'] },
+    'own.set': { accepted: true, reason: null },
     'policy.refresh': { ...status, version: 15 },
   };
   const ask = (async (name: string, data: unknown) => {
     asked.push([name, data]);
     return answers[name];
   }) as unknown as typeof askBackground;
-  act(() => render(<Options ask={ask} />, root));
+  act(() => render(<Options ask={ask} requestPages={async () => false} />, root));
   await settle();
 }
 
@@ -71,7 +87,7 @@ async function press(name: string): Promise<void> {
 }
 
 function type(address: string): void {
-  const input = root.querySelector('input') as HTMLInputElement;
+  const input = root.querySelector('#address') as HTMLInputElement;
   act(() => {
     input.value = address;
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -79,6 +95,73 @@ function type(address: string): void {
 }
 
 const sets = () => asked.filter(([name]) => name === 'settings.set').map(([, data]) => data);
+
+describe('own choices', () => {
+  const chosen = () => asked.filter(([name]) => name === 'own.set').map(([, data]) => data);
+
+  it('are saved together, one word a line', async () => {
+    await open();
+    const change = (selector: string, value: string, kind: string) =>
+      act(() => {
+        const field = root.querySelector(selector) as HTMLSelectElement;
+        field.value = value;
+        field.dispatchEvent(new Event(kind, { bubbles: true }));
+      });
+    change('#starter', 'strict', 'change');
+    change('#words', 'Heron\n\n Otter ', 'input');
+    act(() => root.querySelectorAll<HTMLInputElement>('[name="care"]')[2]?.click());
+    act(() => root.querySelectorAll<HTMLInputElement>('.sites input')[1]?.click());
+    await press('Save choices');
+    expect(chosen()).toEqual([
+      { starter: 'strict', care: 'more', sitesOff: ['claude'], words: ['Heron', 'Otter'] },
+    ]);
+    expect(root.textContent).toContain('Saved');
+  });
+
+  it('are not there where the company decides', async () => {
+    await open({ managed: true, more: { managed: ['policyUrl'] } });
+    expect(root.querySelector('#own-heading')).toBeNull();
+    act(() => render(null, root));
+    await open();
+    expect(root.querySelector('#own-heading')).not.toBeNull();
+  });
+});
+
+describe('own documents', () => {
+  const refusals = [...unreadableReasons, 'short', 'generated', 'managed', 'full'] as const;
+
+  it.each(refusals)('that are not taken say why: %s', async (refused) => {
+    await open({ added: { documents: ['yard.docx'], refused } });
+    await choose('plan.docx');
+    const note = root.querySelector('.notes')?.textContent ?? '';
+    expect(note).toMatch(/^plan\.docx was not added\. [A-Z].+\.$/);
+    expect(note).not.toMatch(/[a-z]_[a-z]|did not work/);
+  });
+
+  it('are listed, added and removed', async () => {
+    await open({ added: { documents: ['yard.docx', 'plan.docx'], refused: null } });
+    const names = () => [...root.querySelectorAll('.documents bdi')].map((one) => one.textContent);
+    expect(names()).toEqual(['yard.docx']);
+    await choose('plan.docx');
+    expect(asked.find(([name]) => name === 'own.addDocument')?.[1]).toMatchObject({
+      name: 'plan.docx',
+      bytes: 5,
+    });
+    expect(names()).toEqual(['yard.docx', 'plan.docx']);
+    root.querySelector<HTMLElement>('[aria-label="Remove yard.docx"]')?.click();
+    await settle();
+    expect(names()).toEqual(['plan.docx']);
+    expect(root.querySelector('.notes')?.textContent).toBe('yard.docx was removed.');
+  });
+
+  async function choose(name: string): Promise<void> {
+    const chooser = root.querySelector('input[type="file"]') as HTMLInputElement;
+    Object.defineProperty(chooser, 'files', { value: [new File(['words'], name)] });
+    chooser.dispatchEvent(new Event('change', { bubbles: true }));
+    await settle();
+    await settle();
+  }
+});
 
 describe('options', () => {
   it('save an address and look there at once', async () => {
@@ -169,10 +252,20 @@ describe('options', () => {
           { kind: 'missing', names: ['policyKeys'] },
           { kind: 'stale', names: ['keep'] },
           { kind: 'floor-unreadable', names: ['floor[0].action'] },
+          { kind: 'tag-key', names: ['our-hotline'] },
+          { kind: 'pending', names: ['policy.acme.example'] },
         ],
       },
     });
-    for (const words of ['no-cards', 'clock', 'policyKeys', 'past its day', 'floor[0].action']) {
+    for (const words of [
+      'no-cards',
+      'clock',
+      'policyKeys',
+      'past its day',
+      'floor[0].action',
+      'our-hotline',
+      'policy.acme.example',
+    ]) {
       expect(root.querySelector('.warnings')?.textContent).toContain(words);
     }
   });

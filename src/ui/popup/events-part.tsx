@@ -3,9 +3,10 @@ import type { ask as askBackground } from '../../platform/bus.ts';
 import { t } from '../../platform/i18n.ts';
 import type { Recording } from '../../protocol/messages.ts';
 import { Button } from '../kit/button.tsx';
+import { download } from '../kit/download.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Notice } from './notice.tsx';
-import { download, exportEvents } from './export-events.ts';
+import { exportEvents } from './export-events.ts';
 
 type Outcome = { readonly count: number } | 'ready' | 'busy' | 'failed';
 
@@ -45,6 +46,9 @@ export function EventsPart({ ask, recording }: EventsProps) {
         {t('popup.events.export')}
       </Button>
       <p role="status">{words(outcome)}</p>
+      <a href="/review.html" target="_blank">
+        {t('popup.events.review')}
+      </a>
       {recording === 'ok' ? (
         <p class="soft">{t('popup.events.recorded')}</p>
       ) : (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ask as askBackground } from '../../platform/bus.ts';
 import { language, t, textIfAny } from '../../platform/i18n.ts';
-import type { PauseOffer } from '../../protocol/messages.ts';
+import type { PauseOffer } from '../../protocol/popup.ts';
 import { Button } from '../kit/button.tsx';
 import { described, Field } from '../kit/field.tsx';
 

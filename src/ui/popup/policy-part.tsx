@@ -1,5 +1,5 @@
 import { t } from '../../platform/i18n.ts';
-import type { PolicyStatus } from '../../protocol/messages.ts';
+import type { PolicyStatus } from '../../protocol/policy-status.ts';
 import { moment } from '../kit/moment.ts';
 import { warningText } from '../kit/warning-text.ts';
 import { Notice } from './notice.tsx';
@@ -8,6 +8,7 @@ const sources = {
   'built-in': 'popup.policy.builtIn',
   fetched: 'popup.policy.fetched',
   managed: 'popup.policy.managed',
+  own: 'popup.policy.own',
 } as const;
 
 /** Which policy is in force, and whether a newer one was refused. */

@@ -25,6 +25,9 @@ const picture: Picture = {
   },
   recording: 'ok',
   pause: null,
+  tool: null,
+  last: [],
+  closed: 0,
 };
 
 let root: HTMLElement;
@@ -77,6 +80,53 @@ describe('the popup', () => {
   ] as const)('says %s in a word', async (coverage, word) => {
     await open({ ...picture, site: { site: 'x', name: 'Chat', coverage, reason: null } });
     expect(root.querySelector('.state')?.textContent).toBe(word);
+  });
+
+  it('says what the organisation thinks of the tool, which data may go there, and what to use instead', async () => {
+    const tool = {
+      id: 'chatgpt',
+      name: 'ChatGPT',
+      status: 'restricted',
+      accounts: ['work'],
+      allowedData: ['legal', 'strategy'],
+      alternative: { name: 'Acme GPT', url: 'https://gpt.acme.example/' },
+      review: null,
+    } as const;
+    await open({ ...picture, tool });
+    for (const words of [
+      'For some data',
+      'With these accounts only: Work',
+      'Use Acme GPT instead',
+      'May I use it?',
+    ]) {
+      expect(root.textContent).toContain(words);
+    }
+    expect(root.textContent).toMatch(/May go there: .+ and .+/);
+    expect(root.querySelector('a[href="/guide.html#tool-chatgpt"]')).not.toBeNull();
+    act(() => render(null, root));
+    await open(picture);
+    expect(root.textContent).not.toContain('May I use it?');
+  });
+
+  it('says that sites of the policy wait for a permission, and where to give it', async () => {
+    await open({ ...picture, closed: 2 });
+    expect(root.textContent).toContain('2 sites of your policy wait');
+    expect(root.querySelector('a[href="/options.html#sites"]')).not.toBeNull();
+  });
+
+  it('tells what was last done, in a time and a word', async () => {
+    const at = new Date().toISOString();
+    const yesterday = '2026-01-02T12:00:00.000Z';
+    await open({
+      ...picture,
+      last: [
+        { at, tool: 'ChatGPT', action: 'redact', outcome: 'redacted' },
+        { at: yesterday, tool: 'Claude', action: 'coach', outcome: null },
+      ],
+    });
+    const lines = [...root.querySelectorAll('.last li')].map((line) => line.textContent);
+    expect(lines[0]).toMatch(/^\d?\d:\d\d.*ChatGPTSent without the values$/);
+    expect(lines[1]).toMatch(/^Jan 2ClaudeHint$/);
   });
 
   it('gives a reason in a sentence, and an unknown one in its own words', async () => {

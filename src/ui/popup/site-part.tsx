@@ -13,7 +13,12 @@ const looks: Readonly<Record<Coverage | 'none', { readonly tone: Tone; readonly 
   };
 
 /** How this page is doing, in a word and a sentence. */
-export function SitePart({ site }: { readonly site: SiteStatus | null }) {
+interface SiteProps {
+  readonly site: SiteStatus | null;
+  readonly tabId: number | null;
+}
+
+export function SitePart({ site, tabId }: SiteProps) {
   const kind = site?.coverage ?? 'none';
   const reason = site?.reason ? why(site.reason) : null;
   return (
@@ -22,6 +27,11 @@ export function SitePart({ site }: { readonly site: SiteStatus | null }) {
       <State {...looks[kind]} word={t(`popup.site.${kind}`)} />
       <p>{textIfAny(`popup.site.${kind}Text`, { name: site?.name ?? '' })}</p>
       {reason && <p class="soft">{reason}</p>}
+      <p>
+        <a href={`/practice.html?tab=${tabId ?? ''}#check`} target="_blank">
+          {t('popup.site.check')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { language, t } from '../../platform/i18n.ts';
-import type { DayCounts } from '../../protocol/messages.ts';
+import type { DayCounts } from '../../protocol/popup.ts';
 
 const counted = ['checked', 'coached', 'warned', 'redacted', 'blocked'] as const;
 
