@@ -1,8 +1,10 @@
 import { compile } from '../policy/compile.ts';
 import { globSource } from '../policy/globs.ts';
 import { type JudgedTest, judgeTests } from '../policy/judge-tests.ts';
-import { type Hint, lintPolicy } from '../policy/lint.ts';
-import { type Problem, readPolicy } from '../policy/parse.ts';
+import type { Hint } from '../policy/hint.ts';
+import { lintPolicy } from '../policy/lint.ts';
+import { jsonProblem } from '../policy/json-problem.ts';
+import { notJson, type Problem, readPolicy } from '../policy/parse.ts';
 import { createPolicyScanner } from '../policy/policy-scanner.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
 import { sites } from '../sites/index.ts';
@@ -10,6 +12,7 @@ import { deepFinders } from './deep-finders.ts';
 import { failureText } from './failure-text.ts';
 import { knownDetectors } from './known-detectors.ts';
 import { problemText } from './load-view.ts';
+import { servedPolicies } from './open-bundle-file.ts';
 import { readText, type Source } from './read.ts';
 import { Stop } from './stop.ts';
 import { unsafePatterns } from './unsafe-patterns.ts';
@@ -34,17 +37,27 @@ export async function checkPolicy(source: Source): Promise<CheckedPolicy> {
   const text = await readText(source);
   const parsed = readPolicy(text);
   if (parsed.kind === 'refused') {
-    if (parsed.reason === 'is not JSON') throw new Stop(problemText(source.name, parsed));
+    if (parsed.reason.startsWith(notJson)) throw new Stop(problemText(source.name, parsed));
+    if (servedPolicies(text, source.name))
+      throw new Stop(
+        `${source.name} is signed and served as it is; give the policy that it was made from, or look at it with verify, diff or explain.`,
+      );
     const { kind: _, others, ...first } = parsed;
     const problems = [first, ...others];
     return { policy: null, text, problems, hints: [], tests: [], good: false };
   }
   const { policy } = parsed;
   const now = Date.now();
-  const problems = (await unsafePatterns(policy)).map((path) => ({
-    path,
-    reason: 'takes too long on some texts: make parts that are repeated differ from what follows',
-  }));
+  const twice = jsonProblem(text);
+  const problems = [
+    ...(twice
+      ? [{ path: `line ${twice.line}`, reason: `names a field twice: ${twice.reason}` }]
+      : []),
+    ...(await unsafePatterns(policy)).map((path) => ({
+      path,
+      reason: 'takes too long on some texts: make parts that are repeated differ from what follows',
+    })),
+  ];
   const tests = await runTests(policy, now);
   const known = { detectors: knownDetectors, sites: new Set(sites.map(({ id }) => id)), now };
   return {

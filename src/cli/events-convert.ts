@@ -1,24 +1,8 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { csvHeader, toCsvRow } from '../events/csv.ts';
-import type { LoggedEvent } from '../events/event.ts';
-import { isAboutLog } from '../events/event.ts';
-import { toOcsfFinding } from '../events/ocsf/finding.ts';
-import { toOtlpRecord, toOtlpRequest } from '../events/otlp.ts';
+import { convert, type Format, formats, frames } from '../events/convert.ts';
 import { command, type ExitCode } from './command.ts';
 import { readEventLines } from './events-read.ts';
 import { print } from './print.ts';
-
-type Format = 'csv' | 'ocsf' | 'otlp';
-
-/** One line of output; null where a format has no place for an event. */
-const mappers: Readonly<Record<Format, (event: LoggedEvent) => string | null>> = {
-  csv: (event) => (isAboutLog(event) ? null : toCsvRow(event)),
-  ocsf: (event) => {
-    const finding = toOcsfFinding(event);
-    return finding && JSON.stringify(finding);
-  },
-  otlp: (event) => JSON.stringify(toOtlpRequest([toOtlpRecord(event)], packageJson.version)),
-};
 
 export const eventsConvert = command(
   {
@@ -34,22 +18,22 @@ export const eventsConvert = command(
     files: { type: 'positional', required: true, description: 'Exports; `-` for standard input.' },
     to: {
       type: 'enum',
-      options: ['csv', 'ocsf', 'otlp'],
+      options: [...formats],
       required: true,
       description: 'csv, ocsf (one Data Security Finding a line) or otlp (one request a line).',
     },
   },
   async ({ args }): Promise<ExitCode> => {
     const format = args.to as Format;
-    const end = format === 'csv' ? '\r\n' : '\n';
-    if (format === 'csv') await print(`${csvHeader}${end}`);
+    const { head, end } = frames[format];
+    if (head !== '') await print(head);
     let [bad, without] = [0, 0];
     for await (const { file, number, line } of readEventLines(args._)) {
       if (line === null) {
         bad += 1;
         process.stderr.write(`${file}:${number}: not a line of an export; left out\n`);
       } else if (line.kind === 'record') {
-        const text = mappers[format](line.event);
+        const text = convert(line.event, format, packageJson.version);
         if (text === null) without += 1;
         else if (!(await print(`${text}${end}`))) break;
       }

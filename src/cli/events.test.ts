@@ -188,10 +188,26 @@ describe('events report', { timeout: 60_000 }, () => {
 });
 
 describe('tools', { timeout: 60_000 }, () => {
-  it('are listed with their status, and a review begins with seven questions', async () => {
+  it('are listed with their status, and whether their review is overdue', async () => {
     const { stdout } = await runTidegate(['tools', 'report', folder]);
-    expect(stdout).toContain('chatgpt\t–\t40\t2\t2\t0');
-    const { stdout: entry } = await runTidegate([
+    expect(stdout).toContain('chatgpt\t–\t0\t40\t2\t2\t0\t–\n');
+    const tool = (id: string, reviewBy: string) => ({
+      id,
+      name: id,
+      hosts: [`${id}.example`],
+      status: 'approved',
+      review: { reviewBy },
+    });
+    const tools = [tool('chatgpt', '2026-01-31'), tool('notes', '2126-01-31')];
+    const policy = join(folder, 'reviewed.json');
+    await writeFile(policy, JSON.stringify({ format: 1, id: 'acme', version: 1, tools }));
+    const { stdout: compared } = await runTidegate(['tools', 'report', folder, '--policy', policy]);
+    expect(compared).toContain('chatgpt\tapproved\t0\t40\t2\t2\t0\toverdue since 2026-01-31\n');
+    expect(compared).toContain('notes\tapproved\t0\t0\t0\t0\t0\tby 2126-01-31\n');
+  });
+
+  it('are asked seven questions, none of which passes for its answer', async () => {
+    const asked = await runTidegate([
       'tools',
       'review',
       'init',
@@ -200,11 +216,22 @@ describe('tools', { timeout: 60_000 }, () => {
       '--host',
       'notes.example',
     ]);
-    const tool = JSON.parse(entry) as { review: object };
+    const tool = JSON.parse(asked.stdout) as { review: Record<string, string> };
     expect(Object.keys(tool.review)).toHaveLength(10);
-    const policy = join(folder, 'with-tool.json');
-    await writeFile(policy, JSON.stringify({ format: 1, id: 'acme', version: 1, tools: [tool] }));
-    expect((await runTidegate(['policy', 'lint', policy])).code).toBe(0);
+    for (const name of Object.keys(tool.review).filter((one) => one !== 'reviewBy'))
+      expect(asked.stderr).toContain(`${name}: `);
+    const lint = async (review: object) => {
+      const policy = join(folder, 'with-tool.json');
+      const tools = [{ ...tool, review }];
+      await writeFile(policy, JSON.stringify({ format: 1, id: 'acme', version: 1, tools }));
+      return runTidegate(['policy', 'lint', policy]);
+    };
+    const open = await lint(tool.review);
+    expect(open.code).toBe(1);
+    expect(open.stdout + open.stderr).toContain('tools[0].review.storage');
+    const filled = Object.entries(tool.review).map(([name, text]) => [name, text || 'In the EU.']);
+    const done = { ...Object.fromEntries(filled), reviewedAt: '2026-05-01' };
+    expect((await lint(done)).code).toBe(0);
   });
 });
 

@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
-import { createFingerprintBuilder, writeFingerprints } from '../detect/fingerprint/index.ts';
+import { basename, join, relative, resolve } from 'node:path';
+import {
+  createFingerprintBuilder,
+  kindOfFile,
+  writeFingerprints,
+} from '../detect/fingerprint/index.ts';
 import { command, type ExitCode } from './command.ts';
 import { print } from './print.ts';
 import { decode } from './read.ts';
@@ -9,17 +13,6 @@ import { Stop } from './stop.ts';
 import { tagKeyOf } from './tag-key.ts';
 import { writeWhole } from './write-file.ts';
 
-const prose = new Set(
-  '.txt .md .markdown .rst .adoc .org .tex .html .htm .csv .tsv .eml .srt .vtt .log'.split(' '),
-);
-const code = new Set(
-  (
-    '.ts .tsx .js .jsx .mjs .cjs .py .java .kt .kts .scala .go .rs .rb .php .c .h .cc .cpp .cxx .hpp .cs ' +
-    '.swift .m .mm .dart .lua .pl .pm .r .jl .hs .ex .exs .erl .clj .fs .vb .bas .sql .sh .bash .ps1 .bat ' +
-    '.groovy .gradle .tf .hcl .proto .graphql .vue .svelte .css .scss .less .json .yaml .yml .toml .ini ' +
-    '.xml .cob .cbl .abap .apex .cls .sol .v .sv .vhd .asm .s .f90 .f .pas .nim .zig .cmake .mk'
-  ).split(' '),
-);
 /** Folders and files of others, or that a program wrote. */
 const skipped =
   /^(?:node_modules|\.git|\.svn|\.hg|vendor|third_party|dist|build|target|__pycache__|\.venv|venv)$/;
@@ -105,8 +98,5 @@ async function filesBelow(folder: string): Promise<string[]> {
 
 function kindOf(path: string): 'prose' | 'code' | null {
   const name = basename(path);
-  if (notOurs.test(name)) return null;
-  const extension = extname(name).toLowerCase();
-  if (prose.has(extension) || extension === '') return 'prose';
-  return code.has(extension) ? 'code' : null;
+  return notOurs.test(name) ? null : kindOfFile(name);
 }

@@ -1,21 +1,22 @@
 import { defaultView } from '../policy/default-view.ts';
 import type { Problem, Refused } from '../policy/parse.ts';
 import type { PolicyView } from '../policy/view.ts';
-import { readPath } from './read.ts';
 import { Stop } from './stop.ts';
 
 /** The policy of a file, or the built-in one; a {@link Stop} that says what is wrong with it. */
 export async function loadView(path: string | undefined): Promise<PolicyView> {
   if (path === undefined) return defaultView;
   // The schema library takes longer to start than most scans.
-  const [{ readPolicy }, { compile }, { globSource }] = await Promise.all([
+  const [{ readPolicyText }, { readPolicy }, { compile }, { globSource }] = await Promise.all([
+    import('./read-policy-text.ts'),
     import('../policy/parse.ts'),
     import('../policy/compile.ts'),
     import('../policy/globs.ts'),
   ]);
-  const parsed = readPolicy(await readPath(path));
+  const { name, text } = await readPolicyText(path);
+  const parsed = readPolicy(text);
   if (parsed.kind === 'policy') return compile(parsed.policy, globSource);
-  throw new Stop(refusalText(path, parsed));
+  throw new Stop(refusalText(name, parsed));
 }
 
 /** A line for each thing that is wrong. */

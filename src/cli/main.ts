@@ -84,6 +84,9 @@ function complaint(error: unknown): string {
   if (error.name === 'CLIError') {
     return `${stripVTControlCharacters(error.message).replace(/\.?$/, '.')} See tidegate --help.`;
   }
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
+  if (path !== undefined && syscall !== undefined)
+    return `${path} cannot be ${syscall === 'mkdir' ? 'made' : 'written or read'} (${code}).`;
   // A message of somebody else's may quote the input, the frames do not.
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return [`${error.name}, a fault of ours`, ...frames].join('\n');

@@ -2,7 +2,7 @@ import { base64url } from 'jose';
 import { bundleSchema } from '../policy/envelope/bundle.ts';
 import { readPolicy } from '../policy/parse.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
-import { decode, readPath } from './read.ts';
+import { decode, readText, sourceOf } from './read.ts';
 import { Stop } from './stop.ts';
 
 /** An envelope of a served file; read, not verified. */
@@ -13,20 +13,36 @@ export interface Enclosed {
   readonly policy: PolicyDocument;
 }
 
+/** What a served file holds. */
+export interface Served {
+  /** Every envelope, in order. */
+  readonly all: readonly Enclosed[];
+  readonly newest: Enclosed;
+  /** The newest that is for all browsers; null where each is for a share of them. */
+  readonly whole: Enclosed | null;
+}
+
 /**
- * What a served file holds. The signatures are not checked here: whose file it is, its owner knows.
- * @returns every envelope in order, and the newest that is for all browsers
+ * A file as it is served; a {@link Stop} if it is none. The signatures are not checked here: whose
+ * file it is, its owner knows.
  */
-export async function openBundleFile(
-  path: string,
-): Promise<{ readonly all: readonly Enclosed[]; readonly whole: Enclosed | null }> {
-  const parsed = bundleSchema.safeParse(parseJson(await readPath(path)));
-  if (!parsed.success) throw new Stop(`${path} is not a file that policy sign wrote.`);
-  const all = parsed.data.policies.map((jws, at) => enclosed(jws, `${path}: policies[${at}]`));
-  const [whole = null] = all
-    .filter(({ policy }) => policy.rollout === undefined)
-    .toSorted((a, b) => b.policy.version - a.policy.version);
-  return { all, whole };
+export async function openBundleFile(path: string): Promise<Served> {
+  const source = sourceOf(path);
+  const served = servedPolicies(await readText(source), source.name);
+  if (!served) throw new Stop(`${source.name} is not a file that policy sign wrote.`);
+  return served;
+}
+
+/** The same of a text that may be something else: null then. */
+export function servedPolicies(text: string, name: string): Served | null {
+  const parsed = bundleSchema.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const all = parsed.data.policies.map((jws, at) => enclosed(jws, `${name}: policies[${at}]`));
+  const byAge = all.toSorted((a, b) => b.policy.version - a.policy.version);
+  const [newest] = byAge;
+  // The schema asks for one at least.
+  if (!newest) return null;
+  return { all, newest, whole: byAge.find(({ policy }) => policy.rollout === undefined) ?? null };
 }
 
 function enclosed(jws: string, where: string): Enclosed {

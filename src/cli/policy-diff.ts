@@ -1,11 +1,8 @@
-import { diffPolicies, type Direction } from '../policy/diff-policies.ts';
-import { readPolicy } from '../policy/parse.ts';
-import type { PolicyDocument } from '../policy/schema.ts';
+import type { Direction } from '../policy/change.ts';
+import { diffPolicies } from '../policy/diff-policies.ts';
 import { command, type ExitCode } from './command.ts';
-import { refusalText } from './load-view.ts';
 import { print } from './print.ts';
-import { readText, sourceOf } from './read.ts';
-import { Stop } from './stop.ts';
+import { readPolicyDocument } from './read-policy-document.ts';
 
 export const policyDiff = command(
   {
@@ -13,6 +10,7 @@ export const policyDiff = command(
     description: 'Say in words what a new version changes. Exits with 1 if anything gets looser.',
     examples: [
       'tidegate policy diff acme.json next.json',
+      'tidegate policy diff tidegate-policy.json next.json',
       'git show main:acme.json | tidegate policy diff - acme.json',
     ],
   },
@@ -20,13 +18,14 @@ export const policyDiff = command(
     before: {
       type: 'positional',
       required: true,
-      description: 'The policy as it is; - for stdin.',
+      description: 'The policy as it is, also as it is served; - for standard input.',
     },
     after: { type: 'positional', required: true, description: 'The policy as it should be.' },
     json: { type: 'boolean', description: 'For programs: a list of {direction, what}.' },
   },
   async ({ args }): Promise<ExitCode> => {
-    const changes = diffPolicies(await read(args.before), await read(args.after));
+    const before = await readPolicyDocument(args.before);
+    const changes = diffPolicies(before, await readPolicyDocument(args.after));
     if (args.json) await print(`${JSON.stringify(changes)}\n`);
     else {
       for (const direction of ['looser', 'stricter', 'open'] as const) {
@@ -45,10 +44,3 @@ const headings: Readonly<Record<Direction, string>> = {
   stricter: 'Stricter',
   open: 'Different; look at it',
 };
-
-async function read(path: string): Promise<PolicyDocument> {
-  const source = sourceOf(path);
-  const parsed = readPolicy(await readText(source));
-  if (parsed.kind === 'policy') return parsed.policy;
-  throw new Stop(refusalText(source.name, parsed));
-}

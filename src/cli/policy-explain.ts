@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { bandOf, describe, type Finding } from '../detect/index.ts';
 import { explain, type Explanation } from '../policy/explain.ts';
 import { placeOf, unlistedHost } from '../policy/place.ts';
 import { createPolicyScanner } from '../policy/policy-scanner.ts';
-import type { PolicyView } from '../policy/view.ts';
+import type { RuleAnswer } from '../policy/rule-answers.ts';
+import type { Context, PolicyView } from '../policy/view.ts';
 import { channels } from './channels.ts';
 import { command, type ExitCode } from './command.ts';
 import { deepFinders } from './deep-finders.ts';
@@ -10,6 +12,8 @@ import { loadView } from './load-view.ts';
 import { print } from './print.ts';
 import { readText, sourceOf } from './read.ts';
 import { shown } from './shown.ts';
+import { Stop } from './stop.ts';
+import { whyDropped, whyNot } from './why-not.ts';
 
 export const policyExplain = command(
   {
@@ -24,13 +28,13 @@ export const policyExplain = command(
     file: {
       type: 'positional',
       required: false,
-      description: 'The policy; without it, the built-in one.',
+      description: 'The policy, also as it is served; without it, the built-in one.',
     },
     text: {
       type: 'string',
       default: '-',
       valueHint: 'FILE',
-      description: 'The text; standard input if not said.',
+      description: 'A file that holds the text; standard input if not said.',
     },
     site: {
       type: 'string',
@@ -54,54 +58,88 @@ export const policyExplain = command(
   },
   async ({ args }): Promise<ExitCode> => {
     const view = await loadView(args.file);
+    // Whoever gives the text itself is not to find it again in a terminal's or a job's log.
+    if (args.text !== '-' && !existsSync(args.text))
+      throw new Stop(
+        '--text takes a file, and there is none of that name. Pipe the text itself in.',
+      );
     const text = await readText(sourceOf(args.text));
     const { findings, labels } = createPolicyScanner(view, await deepFinders()).scan(text);
-    const explanation = explain(
-      view,
-      {
-        ...placeOf(args.site ?? unlistedHost),
-        channel: args.channel,
-        account: args.account,
-        group: args.group ?? null,
-        labels,
-        now: Date.now(),
-        redactable: true,
-      },
-      findings,
+    const context: Context = {
+      ...place(args.site),
+      channel: args.channel,
+      account: args.account,
+      group: args.group ?? null,
+      labels,
+      now: Date.now(),
+      redactable: true,
+    };
+    const explanation = explain(view, context, findings);
+    await print(
+      args.json ? asJson(text, context, explanation) : asText(text, view, context, explanation),
     );
-    await print(args.json ? asJson(text, explanation) : asText(text, view, explanation));
     return 0;
   },
 );
 
-function asText(text: string, view: PolicyView, { decision, dropped, rules }: Explanation): string {
+function place(site: string | undefined): Pick<Context, 'host' | 'path'> {
+  const found = placeOf(site ?? unlistedHost);
+  if (!URL.canParse(`https://${found.host}/`) || !found.host.includes('.'))
+    throw new Stop('--site takes a host, a host with a path, or an address.');
+  return found;
+}
+
+function asText(
+  text: string,
+  view: PolicyView,
+  context: Context,
+  { decision, dropped, toolStatus, rules }: Explanation,
+): string {
   const titleOf = (detector: string): string =>
     view.custom.find(({ id }) => id === detector)?.title ?? describe(detector).title;
-  const by = decision.rule === null ? '' : ` by ${decision.rule}`;
   const found = decision.judged.map(
     ({ finding, action, rule }) =>
-      `  ${titleOf(finding.detector)} ${shown(text, finding)} (${bandOf(finding.confidence)}): ${action}${rule === null ? '' : ` by ${rule}`}`,
+      `  ${titleOf(finding.detector)} ${shown(text, finding)} (${bandOf(finding.confidence)}): ${action}${by(rule)}`,
   );
   const left = dropped.map(
-    (finding) => `  ${titleOf(finding.detector)} ${shown(text, finding)}: dropped by the policy`,
+    (one) =>
+      `  ${titleOf(one.finding.detector)} ${shown(text, one.finding)}: not counted, ${whyDropped(one)}`,
   );
-  const said = rules.map(({ rule, matched, missing }) => {
-    const what = `${rule.id} (${rule.action})`;
-    return missing === null
-      ? `  ${what} matches ${matched.length === 1 ? 'one finding' : `${matched.length} findings`}`
-      : `  ${what} does not: ${missing}`;
-  });
+  const named = decision.tool ? `${decision.tool.name}, ${toolStatus}` : toolStatus;
+  const said = (matching: boolean, line: (answer: RuleAnswer) => string): string[] =>
+    rules.filter(({ missing }) => (missing === null) === matching).map((one) => `  ${line(one)}`);
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [title, ...lines] : [];
   return [
-    `${decision.action}${by}`,
+    `${decision.action}${by(decision.rule)}`,
+    ...(decision.wouldBe
+      ? [`would be ${decision.wouldBe.action}${by(decision.wouldBe.rule)}, by what is only tried`]
+      : []),
+    `To: ${context.host} (${named})`,
     'Found:',
     ...(found.length + left.length > 0 ? [...found, ...left] : ['  nothing']),
-    'Rules:',
-    ...said,
+    ...section(
+      'Rules that match:',
+      said(true, ({ rule, matched }) => {
+        const count = matched.length === 1 ? 'one finding' : `${matched.length} findings`;
+        return `${rule.id} (${rule.action}): ${count}`;
+      }),
+    ),
+    ...section(
+      'Rules that do not:',
+      said(false, (answer) => `${answer.rule.id}: ${whyNot(answer, { context, toolStatus })}`),
+    ),
     '',
   ].join('\n');
 }
 
-function asJson(text: string, { decision, dropped, rules }: Explanation): string {
+const by = (rule: string | null): string => (rule === null ? '' : ` by ${rule}`);
+
+function asJson(
+  text: string,
+  context: Context,
+  { decision, dropped, toolStatus, rules }: Explanation,
+): string {
   const one = (finding: Finding): object => ({
     detector: finding.detector,
     confidence: finding.confidence,
@@ -111,17 +149,20 @@ function asJson(text: string, { decision, dropped, rules }: Explanation): string
   return `${JSON.stringify({
     action: decision.action,
     rule: decision.rule,
+    wouldBe: decision.wouldBe,
+    tool: { id: decision.tool?.id ?? null, status: toolStatus },
     findings: decision.judged.map(({ finding, action, rule }) => ({
       ...one(finding),
       action,
       rule,
     })),
-    dropped: dropped.map(one),
-    rules: rules.map(({ rule, matched, missing }) => ({
-      rule: rule.id,
-      action: rule.action,
-      matched: matched.length,
-      missing,
+    dropped: dropped.map((each) => ({ ...one(each.finding), why: whyDropped(each) })),
+    rules: rules.map((answer) => ({
+      rule: answer.rule.id,
+      action: answer.rule.action,
+      matched: answer.matched.length,
+      missing: answer.missing,
+      why: whyNot(answer, { context, toolStatus }),
     })),
   })}\n`;
 }

@@ -52,8 +52,21 @@ describe('tidegate policy lint', () => {
     expect(stdout).toContain('stdin: version is too small: at least 1');
   });
 
+  it('fails where a field stands twice: the first would be in force nowhere', async () => {
+    const text = JSON.stringify(policy).replace(/\}$/, ',\n"contact": "help@acme.example"}');
+    const { code, stdout } = await runTidegate(['policy', 'lint', '-'], text);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining('stdin: line 2 names a field twice'),
+    ]);
+  });
+
   it('cannot read what is no JSON', async () => {
     const { code, stdout, stderr } = await runTidegate(['policy', 'lint', '-'], '{"id": "Ωκεανός');
-    expect([code, stdout, stderr]).toEqual([2, '', 'tidegate: stdin: the policy is not JSON\n']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(
+      'stdin: the policy is not JSON: line 1, column 8: this text is not closed',
+    );
+    expect(stderr).not.toContain('Ωκεανός');
   });
 });

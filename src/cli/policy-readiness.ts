@@ -1,10 +1,8 @@
-import { readPolicy } from '../policy/parse.ts';
 import { readiness } from '../policy/readiness.ts';
 import { command, type ExitCode } from './command.ts';
-import { refusalText } from './load-view.ts';
 import { print } from './print.ts';
-import { readText, sourceOf } from './read.ts';
-import { Stop } from './stop.ts';
+import { sourceOf } from './read.ts';
+import { readPolicyDocument } from './read-policy-document.ts';
 
 export const policyReadiness = command(
   {
@@ -18,17 +16,15 @@ export const policyReadiness = command(
     json: { type: 'boolean', description: 'For programs: a list of steps.' },
   },
   async ({ args }): Promise<ExitCode> => {
-    const source = sourceOf(args.file);
-    const parsed = readPolicy(await readText(source));
-    if (parsed.kind === 'refused') throw new Stop(refusalText(source.name, parsed));
-    const steps = readiness(parsed.policy, Date.now());
+    const { name } = sourceOf(args.file);
+    const steps = readiness(await readPolicyDocument(args.file), Date.now());
     const done = steps.filter((step) => step.done).length;
     if (args.json) await print(`${JSON.stringify(steps)}\n`);
     else {
       const lines = steps.map(
         (step) => `  ${step.done ? 'done' : 'open'}  ${step.title}: ${step.note}`,
       );
-      await print([source.name, ...lines, `${done} of ${steps.length} steps done`, ''].join('\n'));
+      await print([name, ...lines, `${done} of ${steps.length} steps done`, ''].join('\n'));
     }
     return done === steps.length ? 0 : 1;
   },

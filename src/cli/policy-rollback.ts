@@ -1,11 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import type { Bundle } from '../policy/envelope/bundle.ts';
 import { signPolicy } from '../policy/envelope/sign-policy.ts';
 import { command, type ExitCode } from './command.ts';
 import { openBundleFile } from './open-bundle-file.ts';
-import { print } from './print.ts';
 import { readKey } from './read-key.ts';
 import { Stop } from './stop.ts';
+import { noneAbove, writeBundle } from './write-bundle.ts';
 
 export const policyRollback = command(
   {
@@ -28,7 +27,12 @@ export const policyRollback = command(
       description: 'The version that is wrong: browsers never go back below it.',
     },
     key: { type: 'string', required: true, valueHint: 'FILE', description: 'The private key.' },
-    out: { type: 'string', required: true, valueHint: 'FILE', description: 'The file to serve.' },
+    out: {
+      type: 'string',
+      required: true,
+      valueHint: 'FILE',
+      description: 'The file to serve; - for standard output.',
+    },
   },
   async ({ args }): Promise<ExitCode> => {
     const above = Number(args.above);
@@ -49,10 +53,9 @@ export const policyRollback = command(
       format: 1,
       policies: [await signPolicy(`${JSON.stringify(policy)}\n`, key)],
     };
-    await writeFile(args.out, `${JSON.stringify(bundle)}\n`);
-    await print(
-      `${args.out}: ${policy.id} version ${policy.version}, the content of ${policy.rollbackOf}, signed by ${key.kid}\n`,
-    );
+    await noneAbove(above, args.out, (there) => `Say --above ${there}.`);
+    const said = `${policy.id} version ${policy.version}, the content of ${policy.rollbackOf}, signed by ${key.kid}`;
+    await writeBundle(args.out, bundle, said);
     return 0;
   },
 );

@@ -85,6 +85,47 @@ describe('signing a policy', () => {
     expect([back.code, back.stderr]).toEqual([2, expect.stringContaining('must go up, to 3')]);
   });
 
+  it('does not put an older version where a newer one lies', async () => {
+    await write('six.json', policy(6));
+    await write('five.json', policy(5));
+    expect(await sign('six.json', 'lies.json')).toMatchObject({ code: 0 });
+    const below = await sign('five.json', 'lies.json', '--force');
+    expect([below.code, below.stderr]).toEqual([
+      2,
+      expect.stringContaining('holds version 6, which browsers may have'),
+    ]);
+    expect((await openBundleFile(at('lies.json'))).newest.policy.version).toBe(6);
+  });
+
+  it('works in pipes, and says of a place where nothing can be written just that', async () => {
+    await write('one.json', policy(1));
+    const [piped, nowhere] = await Promise.all([
+      run('sign', at('one.json'), '--key', at('policy.private.jwk'), '--out', '-'),
+      run('sign', at('one.json'), '--key', at('policy.private.jwk'), '--out', '/no/where.json'),
+    ]);
+    expect([nowhere.code, nowhere.stderr]).toEqual([
+      2,
+      'tidegate: /no/where.json cannot be written (ENOENT).\n',
+    ]);
+    expect([piped.code, piped.stderr]).toEqual([0, expect.stringContaining('acme version 1')]);
+    const args = ['policy', 'verify', '-', '--key', at('policy.public.jwk'), '--json'];
+    const { code, stdout } = await runTidegate(args, piped.stdout);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'stdin',
+      good: true,
+      policies: [{ id: 'acme', version: 1, refused: null }],
+    });
+  });
+
+  it('says which date would keep browsers from a policy', async () => {
+    await write('old.json', policy(1, { expiresAt: '2020-01-01' }));
+    await sign('old.json', 'old.signed.json');
+    const args = ['verify', at('old.signed.json'), '--key', at('policy.public.jwk')];
+    const { code, stdout } = await run(...args);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('REFUSED: expiresAt is past')]);
+  });
+
   it('rolls back by going forward', async () => {
     await write('four.json', policy(4));
     await sign('four.json', 'four.signed.json');
@@ -93,6 +134,9 @@ describe('signing a policy', () => {
     const wrong = await back('3');
     expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('not below 3')]);
     expect(await back('7')).toMatchObject({ code: 0 });
+    // What is served now is 8 itself: a second 8 of other content would never be taken.
+    const again = await back('7');
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('Say --above 8.')]);
     const { whole } = await openBundleFile(at('back.json'));
     expect(whole?.policy).toMatchObject({ version: 8, rollbackOf: 4 });
     const key = await readKey(at('policy.public.jwk'), 'public');

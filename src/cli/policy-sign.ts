@@ -1,14 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import type { Bundle } from '../policy/envelope/bundle.ts';
 import { publishPolicy } from '../policy/envelope/publish-policy.ts';
 import { signPolicy } from '../policy/envelope/sign-policy.ts';
 import { checkPolicy, linesOfCheck } from './check-policy.ts';
 import { command, type ExitCode } from './command.ts';
 import { openBundleFile } from './open-bundle-file.ts';
-import { print } from './print.ts';
 import { sourceOf } from './read.ts';
 import { readKey } from './read-key.ts';
 import { Stop } from './stop.ts';
+import { noneAbove, writeBundle } from './write-bundle.ts';
 
 export const policySign = command(
   {
@@ -22,7 +21,12 @@ export const policySign = command(
   {
     file: { type: 'positional', required: true, description: 'The policy; - for standard input.' },
     key: { type: 'string', required: true, valueHint: 'FILE', description: 'The private key.' },
-    out: { type: 'string', required: true, valueHint: 'FILE', description: 'The file to serve.' },
+    out: {
+      type: 'string',
+      required: true,
+      valueHint: 'FILE',
+      description: 'The file to serve; - for standard output.',
+    },
     current: {
       type: 'string',
       valueHint: 'FILE',
@@ -41,7 +45,7 @@ export const policySign = command(
     if (!policy) return refused(`${source.name} is not signed: it is not a valid policy.`);
     if (!good && !args.force)
       return refused(
-        `${source.name} is not signed: its tests fail or a pattern is unsafe. (--force signs it anyway.)`,
+        `${source.name} is not signed: its tests fail, a pattern is unsafe or a field stands twice. (--force signs it anyway.)`,
       );
     const issuedAt = new Date().toISOString();
     const text = await publishPolicy(policy, { issuedAt, keepTests: args['keep-tests'] ?? false });
@@ -54,11 +58,14 @@ export const policySign = command(
     }
     const policies = policy.rollout && before ? [before, jws] : [jws];
     const bundle: Bundle = { format: 1, policies };
-    await writeFile(args.out, `${JSON.stringify(bundle)}\n`);
-    const share = policy.rollout ? `, for ${policy.rollout.percent} % of the browsers` : '';
-    await print(
-      `${args.out}: ${policy.id} version ${policy.version}${share}, signed by ${key.kid}\n`,
+    await noneAbove(
+      policy.version,
+      args.out,
+      (there) => `Raise \`version\` to ${there + 1}, or use policy rollback.`,
     );
+    const share = policy.rollout ? `, for ${policy.rollout.percent} % of the browsers` : '';
+    const said = `${policy.id} version ${policy.version}${share}, signed by ${key.kid}`;
+    await writeBundle(args.out, bundle, said);
     return 0;
   },
 );

@@ -9,8 +9,16 @@ export interface Source {
 }
 
 export function sourceOf(path: string): Source {
-  if (path === '-') return { name: 'stdin', chunks: () => process.stdin };
+  if (path === '-') return { name: 'stdin', chunks: standardInput };
   return { name: path, chunks: () => readable(path) };
+}
+
+let stdinTaken = false;
+/** What is piped in; it can be had once, and the second time would be an empty file. */
+function standardInput(): AsyncIterable<Buffer> {
+  if (stdinTaken) throw new Stop('Standard input (-) can stand for one file only.');
+  stdinTaken = true;
+  return process.stdin;
 }
 
 /** The chunks of a file; a {@link Stop} if it cannot be read. */
@@ -74,5 +82,8 @@ export function decode(bytes: Uint8Array): string | null {
 /** Why a file cannot be read, for the person at the terminal. */
 export function unreadable(path: string, error: unknown): Stop {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+  // Whoever gives a text in place of a file is not to find it again in a terminal's or a job's log.
+  if (code === 'ENOENT' && /\s/.test(path))
+    return new Stop('There is no file of the name given. A text itself is piped in.');
   return new Stop(`${path} cannot be read (${code}).`);
 }

@@ -1,3 +1,5 @@
+import { type Series, stackColumns } from '../events/stack-columns.ts';
+
 /** Text made safe for HTML; everything that comes from a file goes through here. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -56,38 +58,28 @@ function short(name: string): string {
 export function columnsOf(
   title: string,
   days: readonly string[],
-  series: readonly { readonly name: string; readonly counts: readonly number[] }[],
+  series: readonly Series[],
 ): string {
   if (days.length === 0) return '<p class="soft">Nothing to show.</p>';
-  const totals = days.map((_, at) =>
-    series.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0),
-  );
-  const most = Math.max(1, ...totals);
-  const [width, height, base] = [920, 200, 220];
-  const step = (width - 60) / days.length;
-  const bars = days.map((day, at) => {
-    let y = base;
-    const parts = series.map(({ name, counts }) => {
-      const tall = ((counts[at] ?? 0) / most) * height;
-      y -= tall;
-      return tall > 0
-        ? `<rect x="${(60 + at * step + step * 0.1).toFixed(1)}" y="${y.toFixed(1)}" width="${(step * 0.8).toFixed(1)}" height="${tall.toFixed(1)}" class="a-${escapeHtml(name)}"/>`
-        : '';
-    });
-    return `<g><title>${escapeHtml(day)}: ${number.format(totals[at] ?? 0)}</title>${parts.join('')}</g>`;
+  const box = { width: 920, height: 248, left: 60, bottom: 28 };
+  const { columns, ticks, labels } = stackColumns(days, series, box);
+  const bars = columns.map(({ name, total, x, width, parts }) => {
+    const stack = parts.map(
+      ({ series: action, y, height }) =>
+        `<rect x="${x.toFixed(1)}" y="${y.toFixed(1)}" width="${width.toFixed(1)}" height="${height.toFixed(1)}" class="a-${escapeHtml(action)}"/>`,
+    );
+    return `<g><title>${escapeHtml(name)}: ${number.format(total)}</title>${stack.join('')}</g>`;
   });
-  const every = Math.max(1, Math.ceil(days.length / 10));
-  const names = days.map((day, at) =>
-    at % every === 0
-      ? `<text x="${(60 + at * step).toFixed(1)}" y="240" class="small">${escapeHtml(day.slice(5))}</text>`
-      : '',
+  const names = labels.map(
+    ({ x, name }) =>
+      `<text x="${x.toFixed(1)}" y="240" class="small middle">${escapeHtml(name.slice(5))}</text>`,
   );
-  const lines = [0, 0.5, 1].map((part) => {
-    const y = base - part * height;
-    return `<line x1="56" x2="${width}" y1="${y}" y2="${y}"/><text x="50" y="${y + 4}" class="small end">${number.format(Math.round(most * part))}</text>`;
-  });
+  const lines = ticks.map(
+    ({ y, value }) =>
+      `<line x1="56" x2="${box.width}" y1="${y}" y2="${y}"/><text x="50" y="${y + 4}" class="small end">${number.format(value)}</text>`,
+  );
   const key = series.map(
     ({ name }) => `<li><span class="dot a-${escapeHtml(name)}"></span>${escapeHtml(name)}</li>`,
   );
-  return `<ul class="key">${key.join('')}</ul><svg role="img" aria-label="${escapeHtml(title)}" viewBox="0 0 ${width} 248">${lines.join('')}${bars.join('')}${names.join('')}</svg>`;
+  return `<ul class="key">${key.join('')}</ul><svg role="img" aria-label="${escapeHtml(title)}" viewBox="0 0 ${box.width} ${box.height}">${lines.join('')}${bars.join('')}${names.join('')}</svg>`;
 }

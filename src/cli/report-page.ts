@@ -1,6 +1,8 @@
 import { actions } from '../policy/action.ts';
+import { endOf } from '../policy/end-of.ts';
 import type { PolicyDocument } from '../policy/schema.ts';
-import { type Counts, enough, type Tally } from '../events/tally.ts';
+import { figuresOf, isDoubtful, mostFirst } from '../events/tally-figures.ts';
+import { enough, type Tally } from '../events/tally.ts';
 import { barsOf, columnsOf, escapeHtml, tableOf } from './report-html.ts';
 import { reportStyle } from './report-style.ts';
 import { inventory } from './tools-inventory.ts';
@@ -18,15 +20,9 @@ export interface ReportIn {
   readonly now: number;
 }
 
-/** A rule that people go past so often is likely wrong: share of its events, and events it takes. */
-const doubtful = { share: 0.3, events: 10 };
-
 const count = new Intl.NumberFormat('en');
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
-const sorted = (counts: Counts): [string, number][] =>
-  [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-const sum = (counts: Iterable<number>): number => [...counts].reduce((all, one) => all + one, 0);
 
 /** The whole page. Nothing in it tells one person from another. */
 export function reportPage(input: ReportIn): string {
@@ -36,10 +32,10 @@ export function reportPage(input: ReportIn): string {
     section('Events by day', daysPart(tally)),
     section('Tools in use', toolsPart(input)),
     section('Rules', rulesPart(tally)),
-    section('What was found', barsOf('Events by kind of data', sorted(tally.categories))),
+    section('What was found', barsOf('Events by kind of data', mostFirst(tally.categories))),
     section(
       'Why people went on',
-      tableOf(['Reason', 'Times'], sorted(tally.reasons), 'Nobody went past a dialog.'),
+      tableOf(['Reason', 'Times'], mostFirst(tally.reasons), 'Nobody went past a dialog.'),
     ),
     section('Rules that are only tried', differencesPart(tally)),
     section('Gaps in coverage', coveragePart(tally)),
@@ -47,7 +43,7 @@ export function reportPage(input: ReportIn): string {
     section('Groups', groupsPart(tally)),
     section(
       'Policies in force',
-      tableOf(['Policy and version', 'Signs of life'], sorted(tally.policies)),
+      tableOf(['Policy and version', 'Signs of life'], mostFirst(tally.policies)),
     ),
   ];
   const from = `${day(tally.first)} to ${day(tally.last)}`;
@@ -70,14 +66,12 @@ function section(title: string, body: string): string {
 }
 
 function cards(tally: Tally): string {
-  const prompts = sum([...tally.tools.values()].map((tool) => tool.prompts));
-  const stopped = sum([...tally.tools.values()].map((tool) => tool.stopped));
-  const overridden = tally.outcomes.get('overridden') ?? 0;
+  const { prompts, events, stopped, redacted, overridden } = figuresOf(tally);
   const shown: readonly (readonly [string, string])[] = [
     [count.format(prompts), 'prompts checked'],
-    [count.format(tally.events), 'records'],
+    [count.format(events), 'records'],
     [count.format(stopped), 'stopped to ask'],
-    [count.format(tally.outcomes.get('redacted') ?? 0), 'sent without the values'],
+    [count.format(redacted), 'sent without the values'],
     [percent(overridden, stopped), 'of those stopped, sent as they were'],
   ];
   return `<div class="cards">${shown.map(([figure, words]) => `<div class="card"><b>${figure}</b><span>${words}</span></div>`).join('')}</div>`;
@@ -97,6 +91,7 @@ function toolsPart({ tally, policy }: ReportIn): string {
   const rows = inventory(tally, policy).map((tool) => [
     tool.name,
     tool.status,
+    tool.visits,
     tool.prompts,
     tool.stopped,
     tool.personal,
@@ -105,7 +100,15 @@ function toolsPart({ tally, policy }: ReportIn): string {
   const lead = policy
     ? 'Compared with the policy’s list of tools. Those it does not list are in use without a review.'
     : 'No policy was given, so that nothing is known of their status (--policy).';
-  const heads = ['Tool', 'Status', 'Prompts', 'Stopped', 'Private accounts', 'Reviews asked for'];
+  const heads = [
+    'Tool',
+    'Status',
+    'Days opened',
+    'Prompts',
+    'Stopped',
+    'Private accounts',
+    'Reviews asked for',
+  ];
   return `<p class="soft">${lead}</p>${tableOf(heads, rows)}`;
 }
 
@@ -113,8 +116,9 @@ function rulesPart({ rules }: Tally): string {
   const rows = [...rules]
     .toSorted(([, a], [, b]) => b.fired - a.fired)
     .map(([name, { fired, overridden, disputed }]) => {
-      const doubt = fired >= doubtful.events && overridden / fired >= doubtful.share;
-      const mark = doubt || disputed > 0 ? 'look at it: often not believed' : '';
+      const mark = isDoubtful({ fired, overridden, disputed })
+        ? 'look at it: often not believed'
+        : '';
       return [name, fired, overridden, percent(overridden, fired), disputed, mark];
     });
   const heads = ['Rule', 'Events', 'Gone past', 'Share', 'Said to be wrong', ''];
@@ -123,14 +127,18 @@ function rulesPart({ rules }: Tally): string {
 
 function differencesPart({ differences }: Tally): string {
   const none = 'They would have decided the same, or there are none.';
-  return tableOf(['Now → with them', 'Events'], sorted(differences), none);
+  return tableOf(['Now → with them', 'Events'], mostFirst(differences), none);
 }
 
 function coveragePart({ coverage }: Tally): string {
   const rows = [...coverage]
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .flatMap(([version, reasons]) =>
-      sorted(reasons).map(([reason, times]): [string, string, number] => [version, reason, times]),
+      mostFirst(reasons).map(([reason, times]): [string, string, number] => [
+        version,
+        reason,
+        times,
+      ]),
     );
   return tableOf(
     ['Version of Tidegate', 'What was not covered', 'Times'],
@@ -148,9 +156,7 @@ function overduePart(policy: PolicyDocument | null, now: number): string {
     ),
   ];
   const rows = due.flatMap(([what, by, who]) =>
-    by !== undefined && Date.parse(by) < now
-      ? [[what, by.slice(0, 10), who ?? 'nobody named']]
-      : [],
+    by !== undefined && endOf(by) < now ? [[what, by.slice(0, 10), who ?? 'nobody named']] : [],
   );
   return tableOf(['What', 'Was due', 'Who'], rows, 'None is overdue.');
 }

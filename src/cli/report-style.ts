@@ -16,7 +16,7 @@ table{border-collapse:collapse;width:100%}.wide{overflow-x:auto}
 th{font-weight:600;color:var(--soft);text-align:left}th,td{padding:6px 16px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 tr:last-child td{border-bottom:0}.n{text-align:right;font-variant-numeric:tabular-nums}
 svg{width:100%;height:auto;display:block;margin-bottom:12px}svg.bars{max-width:640px}
-svg text{fill:var(--ink);font:13px system-ui,sans-serif}svg .small{font-size:11px;fill:var(--soft)}svg .end{text-anchor:end}
+svg text{fill:var(--ink);font:13px system-ui,sans-serif}svg .small{font-size:11px;fill:var(--soft)}svg .end{text-anchor:end}svg .middle{text-anchor:middle}
 svg .figure{fill:var(--soft);font-variant-numeric:tabular-nums}svg line{stroke:var(--line)}.bar{fill:var(--accent)}
 .key{list-style:none;display:flex;flex-wrap:wrap;gap:4px 16px;margin:0 0 8px;padding:0}.dot{display:inline-block;width:10px;height:10px;border-radius:3px;margin-right:6px}
 ${['allow', 'log', 'coach', 'warn', 'justify', 'redact', 'block']

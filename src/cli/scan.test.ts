@@ -151,6 +151,7 @@ describe('tidegate scan', () => {
 
   it('exits with 2 and complains on stderr where something is wrong', async () => {
     const wrong: [string[], RegExp][] = [
+      [[`${secret} is the name of it`], /no file of the name given/],
       [[file('missing.txt')], /missing\.txt cannot be read \(ENOENT\)/],
       [[file('bytes.txt')], /bytes\.txt is not UTF-8/],
       [['--policy', file('wrong.json')], /rulez is not a field; did you mean rules\?/],
@@ -162,6 +163,7 @@ describe('tidegate scan', () => {
     for (const [index, run] of runs.entries()) {
       expect([run.code, run.stdout]).toEqual([2, '']);
       expect(run.stderr).toMatch(wrong[index]?.[1] ?? /$^/);
+      expect(run.stderr).not.toContain(secret);
     }
   });
 });

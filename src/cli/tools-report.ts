@@ -1,14 +1,27 @@
 import { command, type ExitCode } from './command.ts';
+import { endOf } from '../policy/end-of.ts';
 import { eventFilesIn } from './events-read.ts';
 import { tallyFiles } from './events-tally.ts';
 import { print } from './print.ts';
 import { readPolicyDocument } from './read-policy-document.ts';
 import { inventory } from './tools-inventory.ts';
 
+const heads = [
+  'tool',
+  'status',
+  'days opened',
+  'prompts',
+  'stopped',
+  'private accounts',
+  'reviews asked for',
+  'review',
+];
+
 export const toolsReport = command(
   {
     name: 'report',
-    description: 'List the AI tools that exports name, with their status in a policy.',
+    description:
+      'List the AI tools that exports name, with their status in a policy and reviews that are overdue.',
     examples: ['tidegate tools report exports --policy tidegate-policy.json'],
   },
   {
@@ -24,9 +37,15 @@ export const toolsReport = command(
     const { files, bytes } = await eventFilesIn(args.dir);
     const { tally, bad } = await tallyFiles(files, bytes);
     const rows = inventory(tally, policy);
-    await print('tool\tstatus\tprompts\tstopped\tprivate accounts\treviews asked for\n');
-    for (const { id, status, prompts, stopped, personal, requested } of rows)
-      await print(`${[id, status, prompts, stopped, personal, requested].join('\t')}\n`);
+    const now = Date.now();
+    await print(`${heads.join('\t')}\n`);
+    for (const { id, status, visits, prompts, stopped, personal, requested, reviewBy } of rows) {
+      const review =
+        reviewBy === null ? '–' : `${endOf(reviewBy) < now ? 'overdue since' : 'by'} ${reviewBy}`;
+      await print(
+        `${[id, status, visits, prompts, stopped, personal, requested, review].join('\t')}\n`,
+      );
+    }
     return bad > 0 ? 2 : 0;
   },
 );

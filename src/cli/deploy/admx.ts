@@ -83,7 +83,7 @@ export function adml(): string {
   <resources>
     <stringTable>
       <string id="Tidegate">Tidegate</string>
-      <string id="Tidegate_supported">Chrome and Edge 148 or newer</string>
+      <string id="Tidegate_supported">Chrome and Edge 156 or newer</string>
 ${browsers.map((target) => `      <string id="${categoryName(target)}">${xml(target.name)}</string>`).join('\n')}
 ${strings.join('\n')}
     </stringTable>

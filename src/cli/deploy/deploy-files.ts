@@ -6,6 +6,9 @@ import { firefoxPolicies, googleAdminPolicy, linuxPolicies } from './policy-file
 import { readme } from './readme.ts';
 import { registryFile } from './registry-file.ts';
 
+/** The only file that not every deployment has. */
+export const firefoxFile = 'firefox/policies.json';
+
 /** Every file of a deployment, by its path; texts. */
 export function deployFiles(deployment: Deployment): ReadonlyMap<string, string> {
   const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
@@ -23,7 +26,7 @@ export function deployFiles(deployment: Deployment): ReadonlyMap<string, string>
     ['google-admin/extension-policy.json', json(googleAdminPolicy(deployment))],
   ];
   if (deployment.firefoxUrl !== null) {
-    files.push(['firefox/policies.json', json(firefoxPolicies(deployment, deployment.firefoxUrl))]);
+    files.push([firefoxFile, json(firefoxPolicies(deployment, deployment.firefoxUrl))]);
   }
   return new Map([...files, ['README.md', readme(deployment)]]);
 }

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { command, type ExitCode } from '../command.ts';
 import { print } from '../print.ts';
 import { Stop } from '../stop.ts';
 import { writeWhole } from '../write-file.ts';
-import { deployFiles } from './deploy-files.ts';
+import { deployFiles, firefoxFile } from './deploy-files.ts';
 import type { Deployment } from './deployment.ts';
 import { readSettings } from './read-settings.ts';
 
@@ -98,6 +99,10 @@ export const deploy = command(
       await writeWhole(file, encoded(path, text));
       await print(`${file}\n`);
     }
+    if (deployment.firefoxUrl === null && existsSync(join(args.out, firefoxFile)))
+      process.stderr.write(
+        `${join(args.out, firefoxFile)} is from another time: this deployment has none for Firefox.\n`,
+      );
     await print(`Next: ${join(args.out, 'README.md')} says which goes where.\n`);
     return 0;
   },

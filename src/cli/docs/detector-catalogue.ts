@@ -3,8 +3,12 @@ import { categories, type Detector, describe, detectors } from '../../detect/ind
 import { otherFindings } from '../known-detectors.ts';
 import { code, plain, table } from './markdown.ts';
 
-/** Every detector by category: an overview, then each with its examples. */
-export function detectorCatalogue(): string {
+/**
+ * Every detector by category: an overview, then each with its examples.
+ * @param texts of the extension, by name
+ */
+export function detectorCatalogue(texts: Readonly<Record<string, string>>): string {
+  const whyOf = (id: string) => texts[`found_${id.replaceAll('-', '_')}_why`] ?? '';
   const byCategory = Map.groupBy(
     [...detectors, ...declaredDeep.detectors],
     ({ category }) => category,
@@ -23,28 +27,28 @@ export function detectorCatalogue(): string {
   );
   return [
     overview,
-    ...groups.flatMap(({ name, group }) => [`### Category ${name}`, ...group.map(entry)]),
+    ...groups.flatMap(({ name, group }) => [
+      `### Category ${name}`,
+      ...group.map((one) => entry(one, whyOf(one.id))),
+    ]),
     '### What is found by other means',
-    table(['id', 'category', 'what', 'why it matters'], otherFindings.map(otherRow)),
+    table(
+      ['id', 'category', 'what', 'why it matters'],
+      otherFindings.map((id) => otherRow(id, whyOf(id))),
+    ),
   ].join('\n\n');
 }
 
 /** Records, lists, code and documents: more than a pattern finds. */
-function otherRow(id: string): string[] {
-  const { category, title, why } = describe(id);
+function otherRow(id: string, why: string): string[] {
+  const { category, title } = describe(id);
   return [code(id), code(category), plain(title), plain(why)];
 }
 
-function entry({
-  id,
-  title,
-  severity,
-  why,
-  context,
-  counter,
-  references,
-  examples,
-}: Detector): string {
+function entry(
+  { id, title, severity, context, counter, references, examples }: Detector,
+  why: string,
+): string {
   return [
     `#### ${id}`,
     `**${plain(title)}** (severity ${severity}). ${plain(why)}`,
