@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 import { leanDeclarations } from '../../src/lean-declarations.ts';
+import { leanScripts } from '../../src/lean-scripts.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -37,8 +38,8 @@ async function bundle(): Promise<{ code: string; map: SourceMapPayload }> {
     configFile: false,
     root,
     logLevel: 'error',
-    define: { 'import.meta.env.MODE': JSON.stringify('production') },
-    plugins: [leanDeclarations()],
+    define: { 'import.meta.env.ENTRYPOINT': JSON.stringify('gate') },
+    plugins: [leanDeclarations(), leanScripts()],
     build: {
       write: false,
       sourcemap: true,

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and sizes. `--no-browser` leaves out what needs one, `--no-peers` the
- * libraries beside Tidegate, which take most of the time.
+ * libraries beside Tidegate, which take most of the time, `--page` all but what a page feels.
  */
 import { buildExtension } from '../browser/build.ts';
 import { startPracticeServer } from '../pages/server.ts';
@@ -12,6 +12,8 @@ import { fileTimes } from './files.ts';
 import { gateParts } from './gate-parts.ts';
 import { largePolicyTimes } from './large-policy.ts';
 import { pageCosts } from './page-cost.ts';
+import { personTimes } from './person-times.ts';
+import { policyToPage } from './policy-to-page.ts';
 import { hostileTimes, scanTimes } from './scan.ts';
 import { sizes } from './sizes.ts';
 
@@ -31,21 +33,26 @@ function print(title: string, rows: readonly (readonly string[])[]): void {
   }
 }
 
+const onlyPage = process.argv.includes('--page');
 const names = process.argv.includes('--no-peers') ? contestantNames.slice(0, 1) : contestantNames;
 const extension = await buildExtension();
-print('Scan, fast tier, all rules: median (rounds)', await scanTimes(names));
-print('100 kB of what hurts careless patterns, worst first', await hostileTimes(names));
-print('A fresh process, 10 kB', await coldTimes(names));
-print('Deep tier, 10 kB, warm: median', await deepTimes());
-print('Files, as they are read: median', await fileTimes());
-print('Decision, 1000 rules, 50 findings: median', decideTimes());
-print('A policy of 1 MB: median', await largePolicyTimes());
-print('Sizes', sizes(extension));
-print('Who takes what in the gate', await gateParts());
+if (!onlyPage) {
+  print('Scan, fast tier, all rules: median (rounds)', await scanTimes(names));
+  print('100 kB of what hurts careless patterns, worst first', await hostileTimes(names));
+  print('A fresh process, 10 kB', await coldTimes(names));
+  print('Deep tier, 10 kB, warm: median', await deepTimes());
+  print('Files, as they are read: median', await fileTimes());
+  print('Decision, 1000 rules, 50 findings: median', decideTimes());
+  print('A policy of 1 MB: median', await largePolicyTimes());
+  print('Sizes', sizes(extension));
+  print('Who takes what in the gate', await gateParts());
+}
 if (!process.argv.includes('--no-browser')) {
   const server = await startPracticeServer();
   try {
     print('A page with nothing to find, with and without Tidegate', await pageCosts(server));
+    print('What a person waits for: median', await personTimes(server));
+    print('A policy of 1 MB in the browser: median', await policyToPage(server));
   } finally {
     await server.close();
   }

@@ -14,6 +14,12 @@ interface Cost {
   readonly roundTrip: number;
   /** Milliseconds from the page's first byte to its first inline script. */
   readonly start: number;
+  /** Bytes of script memory of the tab, all worlds, after a collection. */
+  readonly memory: number;
+  /** Milliseconds of the longest task while 100 kB are pasted and written on in. */
+  readonly longest: number;
+  /** Milliseconds from a key to the next frame, in a text of 2 kB. */
+  readonly key: number;
 }
 
 /** What Tidegate costs a page that does nothing of interest, beside the same page without it. */
@@ -41,7 +47,15 @@ export async function pageCosts(server: PracticeServer): Promise<string[][]> {
   return [
     row('unrelated fetch, the call', 'µs', ({ call }) => call, 'budget +200 µs'),
     row('unrelated fetch, there and back', 'ms', ({ roundTrip }) => roundTrip, 'budget +0.2 ms'),
-    row('document start to first script', 'ms', ({ start }) => start, ''),
+    row('document start to first script', 'ms', ({ start }) => start, 'budget +5 ms'),
+    row('script memory of the tab', 'MB', ({ memory }) => memory / 1e6, 'budget +6 MB'),
+    row('a key, 2 kB written', 'ms', ({ key }) => key, 'budget +1 ms'),
+    row(
+      'longest task, 100 kB pasted and written in',
+      'ms',
+      ({ longest }) => longest,
+      'budget 50 ms',
+    ),
   ];
 }
 
@@ -60,7 +74,17 @@ async function cost(server: PracticeServer, extension: null | undefined): Promis
       await page.reload();
       start.push(await startCost(page));
     }
-    return { call: median(call), roundTrip: median(roundTrip), start: median(start) };
+    const memory = await memoryCost(page);
+    await page.close();
+    const { key, longest } = await writingCost(await browser.open('ms-copilot'));
+    return {
+      call: median(call),
+      roundTrip: median(roundTrip),
+      start: median(start),
+      memory,
+      key,
+      longest,
+    };
   } finally {
     await browser.close();
   }
@@ -102,4 +126,58 @@ function startCost(page: Page): Promise<number> {
       .find(({ name }) => name.endsWith('.js'));
     return (script?.startTime ?? load?.domInteractive ?? 0) - (load?.responseStart ?? 0);
   });
+}
+
+async function memoryCost(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+/** A plain text field: what an editor library costs is not ours to measure. */
+async function writingCost(page: Page): Promise<Pick<Cost, 'key' | 'longest'>> {
+  const editor = page.locator('textarea#userInput');
+  await editor.focus();
+  const prose = (length: number) => 'Please make this sentence shorter. '.repeat(length / 35);
+  await page.keyboard.insertText(prose(2_000));
+  const key = await keyCost(page);
+  await page.evaluate(() => {
+    const all: number[] = [];
+    Object.assign(window, { longTasks: all });
+    new PerformanceObserver((list) => {
+      all.push(...list.getEntries().map(({ duration }) => duration));
+    }).observe({ type: 'longtask' });
+  });
+  await page.keyboard.insertText(prose(100_000));
+  for (let at = 0; at < 20; at += 1) {
+    await page.keyboard.press('x');
+    await page.waitForTimeout(60);
+  }
+  await page.waitForTimeout(1_000);
+  const tasks = await page.evaluate(
+    () => (window as never as { longTasks: readonly number[] }).longTasks,
+  );
+  return { key, longest: Math.max(0, ...tasks) };
+}
+
+/** From the page's own sight of a key to the frame after it. */
+async function keyCost(page: Page): Promise<number> {
+  await page.evaluate(() => {
+    const all: number[] = [];
+    Object.assign(window, { keys: all });
+    addEventListener('keydown', ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.addEventListener('message', () => all.push(performance.now() - timeStamp));
+        channel.port1.start();
+        channel.port2.postMessage(null);
+      });
+    });
+  });
+  for (let at = 0; at < 60; at += 1) {
+    await page.keyboard.press('x');
+    await page.waitForTimeout(20);
+  }
+  return median(await page.evaluate(() => (window as never as { keys: number[] }).keys));
 }

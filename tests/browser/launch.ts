@@ -12,8 +12,11 @@ export interface Browser {
   /** Null without the extension. */
   readonly extensionId: string | null;
   readonly profile: string;
-  /** A fresh tab on a practice site, its composer on the screen. */
-  open(id: PracticeId): Promise<Page>;
+  /**
+   * A practice site with its composer on the screen, in a new tab, or as a new document in one that is
+   * there: half the work for the machine, as the tab keeps its process.
+   */
+  open(id: PracticeId, tab?: Page): Promise<Page>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -72,8 +75,8 @@ export async function launch(
     context,
     profile,
     extensionId: worker ? new URL(worker.url()).host : null,
-    async open(id) {
-      const page = await context.newPage();
+    async open(id, tab) {
+      const page = tab ?? (await context.newPage());
       await page.goto(siteUrl(id));
       await page.waitForSelector('[data-empty], textarea#userInput', { state: 'visible' });
       return page;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { signedBundle, signingKeys } from '../../src/background/policy/signing.fixture.ts';
-import type { MessageName, Messages, PolicyStatus } from '../../src/protocol/messages.ts';
+import type { MessageName, Messages } from '../../src/protocol/messages.ts';
+import type { PolicyStatus } from '../../src/protocol/policy-status.ts';
 import { policyHost } from '../pages/hosts.ts';
 import type { PracticeServer } from '../pages/server.ts';
 import type { Browser } from './launch.ts';
@@ -115,13 +116,15 @@ export async function stopWorker(browser: Browser): Promise<void> {
 /** The company's keys, for this run. */
 export const keys = signingKeys();
 
-/** Serves this policy, signed, at the company's address and waits until the browser has taken it over. */
-export async function usePolicy(
-  server: PracticeServer,
-  desk: Desk,
-  policy: { readonly id: string; readonly [part: string]: unknown },
-): Promise<PolicyStatus> {
-  const { own, pinned } = await keys;
+type SomePolicy = {
+  readonly id: string;
+  readonly version?: number;
+  readonly [part: string]: unknown;
+};
+
+/** Serves this policy, signed, at the company's address. */
+export async function servePolicy(server: PracticeServer, policy: SomePolicy): Promise<void> {
+  const { own } = await keys;
   const body = await signedBundle(own, [{ format: 1, version: 1, ...policy }]);
   server.serve(({ host }, response) => {
     if (host !== policyHost) return false;
@@ -133,15 +136,25 @@ export async function usePolicy(
     response.end(body);
     return true;
   });
+}
+
+/** Serves this policy and waits until the browser has taken it over. */
+export async function usePolicy(
+  server: PracticeServer,
+  desk: Desk,
+  policy: SomePolicy,
+): Promise<PolicyStatus> {
+  const { pinned } = await keys;
+  await servePolicy(server, policy);
   const set = await desk.ask('settings.set', {
     policyUrl: `https://${policyHost}/policy.json`,
     policyKey: JSON.stringify(pinned),
   });
   if (!set.accepted) throw new Error(`the policy address was not taken: ${set.reason}`);
   const status = await desk.ask('policy.refresh', {});
-  if (status.id !== policy.id) {
+  if (status.id !== policy.id || status.version !== (policy.version ?? 1)) {
     throw new Error(
-      `policy ${status.id} is in force: ${JSON.stringify([status.lastFetch, status.refused])}`,
+      `policy ${status.id} ${status.version} is in force: ${JSON.stringify([status.lastFetch, status.refused])}`,
     );
   }
   return status;

@@ -1,6 +1,5 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { complaints } from '../browser/complaints.ts';
 import { choose, clickSend, pasteText, waitForDialog } from '../browser/drive.ts';
 import { words } from './practice-policy.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -11,35 +10,30 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-/** What axe holds against a surface, each with the first element it means. */
-async function complaints(surface: Page | Frame): Promise<readonly string[]> {
-  await surface.evaluate(axe.source);
-  const { violations } = (await surface.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<unknown> } }).axe.run(),
-  )) as AxeResults;
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
-
 const schemes = ['light', 'dark'] as const;
 
 describe.each(schemes)('in %s', (colorScheme) => {
-  it.each(['popup.html', 'options.html', 'guide.html'])(
-    '%s has nothing that keeps a person out',
-    async (name) => {
-      const page = await stage.browser.context.newPage();
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: name === 'popup.html' ? 360 : 800, height: 600 });
-      await page.goto(`chrome-extension://${stage.browser.extensionId}/${name}`);
-      await page.locator('h1, h2').first().waitFor();
-      expect(await complaints(page)).toEqual([]);
-      // The control: a picture without words is one.
-      await page.evaluate(() =>
-        document.body.insertAdjacentHTML('beforeend', '<img src="icon/16.png">'),
-      );
-      expect((await complaints(page)).join()).toContain('image-alt');
-      await page.close();
-    },
-  );
+  it.each([
+    'popup.html',
+    'options.html',
+    'guide.html',
+    'review.html',
+    'practice.html',
+    'welcome.html',
+  ])('%s has nothing that keeps a person out', async (name) => {
+    const page = await stage.browser.context.newPage();
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: name === 'popup.html' ? 360 : 800, height: 600 });
+    await page.goto(`chrome-extension://${stage.browser.extensionId}/${name}`);
+    await page.locator('h1, h2').first().waitFor();
+    expect(await complaints(page)).toEqual([]);
+    // The control: a picture without words is one.
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<img src="icon/16.png">'),
+    );
+    expect((await complaints(page)).join()).toContain('image-alt');
+    await page.close();
+  });
 
   it.each(['warn', 'justify', 'redact', 'block'] as const)(
     'nor has the dialog for %s',

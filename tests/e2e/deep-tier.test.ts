@@ -43,8 +43,7 @@ describe('a name', () => {
   });
   afterAll(() => stage?.close());
   beforeEach(async () => {
-    await page?.close();
-    page = await stage.browser.open(site);
+    page = await stage.browser.open(site, page);
     stage.server.reset();
   });
 

@@ -22,8 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 beforeEach(async () => {
-  await page?.close();
-  page = await stage.browser.open(site);
+  page = await stage.browser.open(site, page);
   stage.server.reset();
 });
 

@@ -26,8 +26,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 async function open(editor: string, place = 'page'): Promise<void> {
-  await page?.close();
-  page = await stage.browser.context.newPage();
+  page ??= await stage.browser.context.newPage();
   await page.goto(`https://chatgpt.com/editors?editor=${editor}&in=${place}`);
   await page.waitForFunction(() => 'editor' in window);
   session = await page.context().newCDPSession(page);
@@ -37,6 +36,13 @@ async function open(editor: string, place = 'page'): Promise<void> {
 /** What the editor itself says it holds. */
 const held = () =>
   page.evaluate(() => (window as unknown as { editor: { text(): string } }).editor.text());
+/** What a site does with words that were spoken to it. */
+const written = (text: string) =>
+  page.evaluate(
+    (words_) =>
+      (window as unknown as { editor: { write(words: string): void } }).editor.write(words_),
+    text,
+  );
 const focus = () =>
   page.evaluate(() =>
     (window as unknown as { editor: { element: HTMLElement } }).editor.element.focus(),
@@ -115,17 +121,21 @@ const click = () => page.locator('[data-testid="send-button"]').click();
 describe.each(editors)('%s', (editor) => {
   beforeEach(() => open(editor));
 
-  it('is redacted when typed, and undo brings nothing raw to the wire', async () => {
+  it('is redacted when typed, and undo and redo bring nothing raw to the wire', async () => {
     await by.typing(line);
     expect(await held()).toBe(line);
     await sendRedacted(clean, enter);
-    for (let times = 0; times < 4; times += 1) await page.keyboard.press('ControlOrMeta+Z');
-    const back = await held();
-    await page.keyboard.press('Enter');
-    if (back.includes(words.redact)) {
-      await choose(await waitForDialog(page), 'cancel');
-    } else if (back.trim() !== '') await expect.poll(() => sent().length).toBeGreaterThan(1);
-    expect(stage.server.textLeft(words.redact)).toEqual([]);
+    for (const key of ['Z', editor === 'prosemirror' ? 'Y' : 'Shift+Z']) {
+      const before = sent().length;
+      for (let times = 0; times < 4; times += 1) {
+        await page.keyboard.press(`ControlOrMeta+${key}`);
+      }
+      const back = await held();
+      await page.keyboard.press('Enter');
+      if (back.includes(words.redact)) await choose(await waitForDialog(page), 'cancel');
+      else if (back.trim() !== '') await expect.poll(() => sent().length).toBeGreaterThan(before);
+      expect(stage.server.textLeft(words.redact)).toEqual([]);
+    }
   });
 
   it('is redacted over several lines when pasted', async () => {
@@ -146,6 +156,38 @@ describe.each(editors)('%s', (editor) => {
     await by.composition(line);
     expect(await held()).toBe(line);
     await sendRedacted(clean, enter);
+  });
+});
+
+describe('words that were spoken', () => {
+  it.each(['reactTextarea', 'prosemirror', 'lexical'])('to %s are redacted', async (editor) => {
+    await open(editor);
+    await written(line);
+    await expect.poll(held).toBe(line);
+    await sendRedacted(clean, click);
+  });
+});
+
+describe('an earlier message', () => {
+  it('is redacted when it is written anew and sent from where it stands', async () => {
+    await open('prosemirror');
+    await page.evaluate(() => {
+      const edited = document.createElement('article');
+      edited.innerHTML = '<textarea>Plans for Monday</textarea><button>Send</button>';
+      const [area, button] = edited.children as unknown as [HTMLTextAreaElement, HTMLElement];
+      button.addEventListener('click', () => {
+        const content = { content_type: 'text', parts: [area.value] };
+        const messages = [{ id: 'earlier', author: { role: 'user' }, content, metadata: {} }];
+        const body = JSON.stringify({ action: 'variant', messages, model: 'auto' });
+        void fetch('/backend-api/f/conversation', { method: 'POST', body });
+      });
+      document.body.prepend(edited);
+    });
+    const again = page.locator('article button');
+    await page.locator('article textarea').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(line);
+    await sendRedacted(clean, () => again.click());
   });
 });
 

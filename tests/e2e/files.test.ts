@@ -31,8 +31,7 @@ afterAll(async () => {
   await stage?.close();
 });
 beforeEach(async () => {
-  await page?.close();
-  page = await stage.browser.open('chatgpt');
+  page = await stage.browser.open('chatgpt', page);
   stage.server.reset();
   await page.evaluate(uploadEverything);
 });

@@ -11,7 +11,9 @@ import {
   waitUntilSettled,
 } from '../browser/drive.ts';
 import { filesWith } from '../browser/profile-files.ts';
-import { caseNumber, words } from './practice-policy.ts';
+import { usePolicy } from '../browser/worker.ts';
+import { caseNumber, practicePolicy, words } from './practice-policy.ts';
+import { walkWithSecrets } from './secret-walks.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** In the prompts; none of it may be found anywhere afterwards. */
@@ -25,9 +27,20 @@ const prompt = (word: string) =>
 let stage: Stage;
 let events: readonly Record<string, unknown>[] = [];
 let stored = '';
+/** What pages and the worker print. */
+const printed: string[] = [];
 beforeAll(async () => {
   stage = await openStage({ keepProfile: true });
   const { browser, desk } = stage;
+  browser.context.on('console', (message) => printed.push(message.text()));
+  for (const worker of browser.context.serviceWorkers())
+    worker.on('console', (message) => printed.push(message.text()));
+  // What keeps most.
+  const answers = { keepValues: 'session' };
+  const tools = [{ id: 'chatgpt', name: 'ChatGPT', hosts: ['chatgpt.com'], status: 'unreviewed' }];
+  const useCases = [{ id: 'report', title: 'Summarise a public report', status: 'acceptable' }];
+  const more = { answers, tools, useCases };
+  await usePolicy(stage.server, desk, { ...practicePolicy, version: 2, ...more });
   const site = 'gemini';
   const answered = async (
     word: string,
@@ -52,6 +65,8 @@ beforeAll(async () => {
   await waitForAnswer(page);
   // Control for everything below: the prompts did leave, where they were let go.
   expect(stage.server.textLeft('Παπαδάκη').length).toBeGreaterThan(0);
+  await page.evaluate((text) => console.log(text), canary);
+  await walkWithSecrets(stage, prompt);
   await vi.waitFor(
     async () => expect((await desk.events()).length).toBeGreaterThanOrEqual(5),
     10_000,
@@ -101,6 +116,15 @@ describe('the log', () => {
     expect(stored).toContain(canary);
     expect(stored).not.toContain(secret);
     expect(JSON.stringify(events)).not.toContain(secret);
+  });
+
+  it('tells of a file that was held at its request', () => {
+    expect(events).toContainEqual(expect.objectContaining({ channel: 'file', rule: 'rule-warn' }));
+  });
+
+  it.each(secrets)('nor does anything printed: %s', (secret) => {
+    expect(printed.join()).toContain(canary);
+    expect(printed.join()).not.toContain(secret);
   });
 
   it.each(secrets)('nor do the files of the profile: %s', (secret) => {

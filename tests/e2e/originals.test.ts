@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -9,7 +10,9 @@ import {
   waitForAnswer,
   waitForDialog,
 } from '../browser/drive.ts';
-import { caseNumber } from './practice-policy.ts';
+import { siteUrl } from '../pages/hosts.ts';
+import { usePolicy } from '../browser/worker.ts';
+import { caseNumber, practicePolicy } from './practice-policy.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const site = 'chatgpt';
@@ -145,5 +148,51 @@ describe('what was replaced', () => {
     expect(await dialogText(dialog)).toContain('[Case number 2]');
     await choose(dialog, 'cancel');
     expect(await composerText(page, site)).toContain('Once more');
+  });
+});
+
+describe('a page that is loaded anew', () => {
+  /** What a person sees who opens the note at an answer with a placeholder; empty where there is none. */
+  const afterReload = async () => {
+    await page.reload();
+    await page.waitForSelector('[data-empty]', { state: 'visible' });
+    await page.evaluate(() => {
+      document
+        .querySelector('main')
+        ?.insertAdjacentHTML(
+          'beforeend',
+          '<div data-role="assistant"><p>As for [Case number 1], it is closed.</p></div>',
+        );
+    });
+  };
+
+  it('knows no values, unless the policy lets them be kept', async () => {
+    await page.goto(siteUrl(site));
+    await sendRedacted(`Ask about ${caseNumber}`);
+    expect(new URL(page.url()).pathname).toMatch(/^\/c\//);
+    await afterReload();
+    await sleep(1000);
+    await pressNote();
+    expect(await shown()).toBe('');
+
+    const answers = { keepValues: 'session' };
+    await usePolicy(stage.server, stage.desk, { ...practicePolicy, version: 2, answers });
+    await page.goto(siteUrl(site));
+    await pasteText(page, site, `Ask about ${caseNumber}`);
+    await clickSend(page, site);
+    await choose(await waitForDialog(page), 'redact');
+    // Not a moment later: what a person does who changes their mind about the question.
+    await page.waitForURL(/\/c\//, { waitUntil: 'commit' });
+    await afterReload();
+    await expect
+      .poll(
+        async () => {
+          await pressNote();
+          return shown();
+        },
+        { timeout: 15_000, interval: 600 },
+      )
+      .toContain(`As for ${caseNumber}, it is closed.`);
+    expect(await everythingInThePage()).not.toContain(caseNumber);
   });
 });

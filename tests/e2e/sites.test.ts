@@ -31,12 +31,15 @@ afterAll(() => stage?.close());
 describe.each(siteIds)('%s', (site) => {
   beforeEach(async () => {
     // A new document each time: answers hold for a conversation.
-    await page?.close();
-    page = await stage.browser.open(site);
+    page = await stage.browser.open(site, page);
     stage.server.reset();
   });
 
   describe.each(channels)('%s', (channel) => {
+    /** Each outcome on each site, and by each channel on some sites: all of both would say no more. */
+    const once = (nth: number, name: string, test: () => Promise<void>) => {
+      if ((siteIds.indexOf(site) + nth) % 2 === channels.indexOf(channel)) it(name, test);
+    };
     const write = async (text: string) => {
       await (channel === 'typed' ? typeText : pasteText)(page, site, text);
       expect(await composerText(page, site)).toBe(text);
@@ -63,7 +66,7 @@ describe.each(siteIds)('%s', (site) => {
       expect(await composerText(page, site)).toBe('');
     });
 
-    it('warns, and sends as it is when the person says so', async () => {
+    once(0, 'warns, and sends as it is when the person says so', async () => {
       const text = `Plans for ${words.warn} on Monday`;
       await write(text);
       await send();
@@ -76,7 +79,7 @@ describe.each(siteIds)('%s', (site) => {
       await arrived(text);
     });
 
-    it('leaves everything as it was on Cancel', async () => {
+    once(1, 'leaves everything as it was on Cancel', async () => {
       const text = `Plans for ${words.warn} on Monday`;
       await write(text);
       await send();
@@ -86,7 +89,7 @@ describe.each(siteIds)('%s', (site) => {
       kept(words.warn);
     });
 
-    it('asks for a reason, and sends with it', async () => {
+    once(2, 'asks for a reason, and sends with it', async () => {
       const text = `Plans for ${words.justify} on Monday`;
       await write(text);
       await send();
@@ -114,7 +117,7 @@ describe.each(siteIds)('%s', (site) => {
       expect(await page.locator('.turn.user').innerText()).toBe(redacted);
     });
 
-    it('stops what is blocked and offers the way out', async () => {
+    once(3, 'stops what is blocked and offers the way out', async () => {
       const text = `Plans for ${words.block} on Monday`;
       await write(text);
       await send();

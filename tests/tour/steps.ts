@@ -83,7 +83,7 @@ export const steps: readonly Step[] = [
     text: `Sort these by family name:\n${customerList(15)}`,
     expect: 'justify',
     answer: 'redact',
-    secret: people(15).map(({ email }) => email),
+    secret: people(15).flatMap(({ name, email, phone }) => [name, email, phone]),
     arrives: 'Sort these by family name',
   },
   {

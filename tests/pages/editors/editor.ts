@@ -4,8 +4,8 @@ export interface Editor {
   readonly element: HTMLElement;
   /** From the editor's own model, lines by `\n`. */
   text(): string;
-  /** As sites do after a send. */
-  clear(): void;
+  /** Takes the place of what is there, as sites do: nothing after a send, words that were spoken. */
+  write(text: string): void;
 }
 
 /** Puts an editor into a slot; the real library, as little of our own as it lets us. */

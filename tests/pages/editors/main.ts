@@ -42,7 +42,7 @@ Object.assign(window, { editor });
 function send(): void {
   const text = editor.text();
   if (text.trim() === '') return;
-  editor.clear();
+  editor.write('');
   const message = {
     id: crypto.randomUUID(),
     author: { role: 'user' },

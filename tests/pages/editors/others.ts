@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorView, keymap } from '@codemirror/view';
 import { registerHistory, createEmptyHistoryState } from '@lexical/history';
 import { registerPlainText } from '@lexical/plain-text';
-import { $createParagraphNode, $getRoot, createEditor } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getRoot, createEditor } from 'lexical';
 import Quill from 'quill';
 import type { Mount } from './editor.ts';
 
@@ -22,7 +22,12 @@ export const lexical: Mount = (slot) => {
   return {
     element,
     text: () => editor.getEditorState().read(() => $getRoot().getTextContent()),
-    clear: () => editor.update(() => $getRoot().clear().append($createParagraphNode())),
+    write(text) {
+      editor.update(() => {
+        const paragraph = $createParagraphNode().append($createTextNode(text));
+        $getRoot().clear().append(paragraph);
+      });
+    },
   };
 };
 
@@ -33,7 +38,7 @@ export const quill: Mount = (slot) => {
   return {
     element: editor.root,
     text: () => editor.getText().replace(/\n$/, ''),
-    clear: () => void editor.setText('', 'user'),
+    write: (text) => void editor.setText(text, 'user'),
   };
 };
 
@@ -46,6 +51,7 @@ export const codemirror: Mount = (slot) => {
   return {
     element: view.contentDOM,
     text: () => view.state.doc.toString(),
-    clear: () => view.dispatch({ changes: { from: 0, to: view.state.doc.length } }),
+    write: (text) =>
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
   };
 };

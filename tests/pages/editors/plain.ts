@@ -3,7 +3,7 @@ import type { Mount } from './editor.ts';
 export const textarea: Mount = (slot) => {
   const element = document.createElement('textarea');
   slot.append(element);
-  return { element, text: () => element.value, clear: () => void (element.value = '') };
+  return { element, text: () => element.value, write: (text) => void (element.value = text) };
 };
 
 export const contenteditable: Mount = (slot) => {
@@ -13,6 +13,6 @@ export const contenteditable: Mount = (slot) => {
   return {
     element,
     text: () => element.innerText.replace(/\n$/, ''),
-    clear: () => element.replaceChildren(),
+    write: (text) => element.replaceChildren(text),
   };
 };

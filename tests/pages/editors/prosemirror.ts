@@ -32,7 +32,10 @@ export const prosemirror: Mount = (slot) => {
     element: view.dom,
     text: () => view.state.doc.textBetween(0, view.state.doc.content.size, '\n'),
     // Through the history: an undo brings back what was sent.
-    clear: () => view.dispatch(view.state.tr.delete(0, view.state.doc.content.size)),
+    write(text) {
+      const { tr, doc } = view.state;
+      view.dispatch(tr.delete(0, doc.content.size).insertText(text));
+    },
   };
 };
 
@@ -41,6 +44,6 @@ export const tiptap: Mount = (slot) => {
   return {
     element: editor.view.dom as HTMLElement,
     text: () => editor.getText({ blockSeparator: '\n' }),
-    clear: () => void editor.commands.clearContent(),
+    write: (text) => void editor.commands.setContent(text),
   };
 };

@@ -24,7 +24,7 @@ export const reactTextarea: Mount = (slot) => {
   return {
     element: slot.querySelector('textarea') as HTMLTextAreaElement,
     text: () => value,
-    clear: () => flushSync(() => set('')),
+    write: (text) => flushSync(() => set(text)),
   };
 };
 
@@ -42,8 +42,8 @@ export const slate: Mount = (slot) => {
   return {
     element: slot.querySelector('[data-slate-editor]') as HTMLElement,
     text: () => editor.children.map((node) => Node.string(node)).join('\n'),
-    clear() {
-      Transforms.delete(editor, {
+    write(text) {
+      Transforms.insertText(editor, text, {
         at: { anchor: SlateEditor.start(editor, []), focus: SlateEditor.end(editor, []) },
       });
     },

@@ -1,27 +1,41 @@
 import { openLog } from '../../src/background/log/database.ts';
 import { eventLog } from '../../src/background/log/event-log.ts';
-import { eventSchema } from '../../src/events/event.ts';
+import { eventSchema, isAboutLog, type LoggedEvent } from '../../src/events/event.ts';
 import { createVerifier } from '../../src/events/verify.ts';
 
 /** Milliseconds, but for what its name says. */
-export interface SoakResult {
+export interface LogResult {
   readonly events: number;
   readonly append: number;
   readonly queries: Readonly<Record<string, number>>;
   readonly export: number;
   readonly exportMegabytes: number;
+  /** Megabytes of heap: the most after any page, above what there was before. */
+  readonly exportMemory: number;
+  /** What was told, and what the log says about itself. */
+  readonly told: number;
+  readonly own: readonly string[];
   readonly problems: number;
   readonly maintain: number;
+}
+
+/** Megabytes that are in use once what is not has gone. */
+function heap(): number {
+  const { gc } = globalThis as unknown as { gc: () => void };
+  gc();
+  const { memory } = performance as unknown as { memory: { usedJSHeapSize: number } };
+  return memory.usedJSHeapSize / 1e6;
 }
 
 const names = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 /** Runs in a page of Chromium, on its real disk. @param together events that come at once. */
-async function soak(count: number, together: number): Promise<SoakResult> {
+async function soakLog(count: number, together: number): Promise<LogResult> {
   const log = eventLog(
     openLog,
     () => Date.now(),
     () => undefined,
+    undefined,
     undefined,
     { most: count * 2 },
   );
@@ -72,16 +86,26 @@ async function soak(count: number, together: number): Promise<SoakResult> {
   const verifier = createVerifier([]);
   let bytes = 0;
   let checking = 0;
+  let pages = 0;
+  let most = 0;
+  const own: string[] = [];
+  const before = heap();
   for (let after: number | null = 0; after !== null;) {
     const page: { lines: string; next: number | null } = await log.page(after);
     bytes += page.lines.length;
-    const before = performance.now();
-    for (const line of page.lines.trimEnd().split('\n')) verifier.take(line);
-    checking += performance.now() - before;
+    const begin = performance.now();
+    for (const line of page.lines.trimEnd().split('\n')) {
+      verifier.take(line);
+      const { kind } = JSON.parse(line) as Partial<LoggedEvent>;
+      if (kind && isAboutLog({ kind })) own.push(kind);
+    }
+    pages += 1;
+    if (pages % 50 === 0) most = Math.max(most, heap() - before);
+    checking += performance.now() - begin;
     after = page.next;
   }
   const exported = performance.now() - begun - checking;
-  const { problems } = await verifier.end();
+  const { problems, records } = await verifier.end();
   begun = performance.now();
   await log.maintain();
   return {
@@ -90,9 +114,12 @@ async function soak(count: number, together: number): Promise<SoakResult> {
     queries,
     export: exported,
     exportMegabytes: bytes / 1e6,
+    exportMemory: Math.max(most, heap() - before),
+    told: records - own.length,
+    own,
     problems: problems.length,
     maintain: performance.now() - begun,
   };
 }
 
-Object.assign(globalThis, { soak });
+Object.assign(globalThis, { soakLog });
