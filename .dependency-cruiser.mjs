@@ -25,7 +25,7 @@ export default {
     layer('content', 'detect', 'policy', 'sites', 'events', 'protocol', 'platform'),
     layer('background', 'detect', 'policy', 'sites', 'events', 'protocol', 'platform'),
     layer('ui', 'detect', 'policy', 'sites', 'events', 'protocol', 'platform', 'locales'),
-    layer('cli', 'detect', 'policy', 'sites', 'events', 'reader'),
+    layer('cli', 'detect', 'policy', 'sites', 'events', 'reader', 'locales'),
     noPackage('^src/detect/', 'node_modules/fflate/'),
     noPackage('^src/page/'),
     noPackage('^src/content/'),

@@ -6,6 +6,8 @@ const tests = (folders: readonly string[]) =>
 
 /** A browser on a busy machine takes its time; what never comes fails all the same. */
 const poll = { timeout: 10_000 };
+/** The same for a property that is tried with a thousand texts. */
+const testTimeout = 20_000;
 
 export default defineConfig({
   test: {
@@ -16,10 +18,11 @@ export default defineConfig({
         test: {
           name: 'pure',
           environment: 'node',
+          testTimeout,
           // Nothing in these folders keeps a state: one process for all is faster.
           isolate: false,
           include: [
-            ...tests(['cli', 'detect', 'events', 'policy', 'protocol', 'sites']),
+            ...tests(['cli', 'detect', 'events', 'locales', 'policy', 'protocol', 'sites']),
             'tests/{corpus,eval}/**/*.test.ts',
           ],
         },
@@ -36,6 +39,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'extension',
+          testTimeout,
           include: tests(['background', 'content', 'platform', 'reader', 'ui']),
         },
       },

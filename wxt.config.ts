@@ -1,8 +1,9 @@
 import { defineConfig } from 'wxt';
 import { leanDeclarations } from './src/lean-declarations.ts';
-import { leanGuard } from './src/lean-guard.ts';
+import { leanScripts } from './src/lean-scripts.ts';
 import { manifest } from './src/manifest.ts';
-import { contentMatches } from './src/sites/index.ts';
+import { smallScripts } from './src/small-scripts.ts';
+import { contentMatches } from './src/sites/hosts.ts';
 
 export default defineConfig({
   imports: false,
@@ -14,14 +15,15 @@ export default defineConfig({
   manifest: ({ browser, mode }) => manifest(browser, mode === 'managed' ? 'managed' : 'store'),
   hooks: {
     'entrypoints:resolved': (_wxt, entrypoints) => {
-      const guard = entrypoints.find(({ name }) => name === 'guard');
-      if (guard?.type === 'content-script') guard.options.matches = contentMatches;
+      for (const script of entrypoints) {
+        if (script.type === 'content-script') script.options.matches = contentMatches;
+      }
     },
   },
   vite: () => ({
     // WXT talks to the page's console in every mode but this one, and the managed build has its own.
     define: { 'import.meta.env.MODE': JSON.stringify('production') },
-    plugins: [leanDeclarations(), leanGuard()],
+    plugins: [leanDeclarations(), leanScripts(), smallScripts()],
     // The reader's worker loads the library for PDFs with the first of them.
     worker: { format: 'es' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -15,11 +15,12 @@ interface Cut {
 
 /** The declarations of detectors and sites, one a file. */
 const declarations = /[\\/]src[\\/](?:detect[\\/]detectors|sites)[\\/][^?]+\.ts$/;
-const provenOnly = new Set(['examples', 'references', 'sample']);
+const provenOnly = new Set(['examples', 'references', 'sample', 'about']);
 
 /**
  * Leaves out of what ships what only tests and manuals read of a declaration: the examples and
- * references of a detector, the sample requests of a site. Every page would have to load them.
+ * references of a detector, the sample requests of a site and where its facts come from. Every page
+ * would have to load them.
  */
 export function leanDeclarations(): Plugin {
   return {

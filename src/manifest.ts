@@ -1,5 +1,5 @@
 import type { UserManifest } from 'wxt';
-import { contentMatches, hostPermissions } from './sites/index.ts';
+import { hostPermissions } from './sites/hosts.ts';
 
 /** `store`: described sites only. `managed`: force-installed, every host, blocking webRequest. */
 export type Build = 'store' | 'managed';
@@ -7,6 +7,13 @@ export type Build = 'store' | 'managed';
 type Manifest = UserManifest & { message_serialization?: 'structured_clone' };
 
 const everyHost = ['https://*/*', 'wss://*/*'];
+/** Where the dialog may be framed: a policy may name any site. Its address is new in every session. */
+const anyPage = ['https://*/*'];
+/**
+ * The browser leads there from prohibited tools, whoever linked to them. Not with an address of the
+ * session (tried): it would refuse those who come by the address bar.
+ */
+const stoppedPage = { resources: ['stopped.html'], matches: ['http://*/*', 'https://*/*'] };
 
 /**
  * What the browser is asked for; WXT adds the entrypoints. `tests/permissions.json` lists the
@@ -18,13 +25,11 @@ export function manifest(browser: string, build: Build): Manifest {
     name: managed ? 'Tidegate (managed)' : 'Tidegate',
     short_name: 'Tidegate',
     default_locale: 'en',
-    description: 'Keeps company data out of public AI tools without banning them.',
+    description: '__MSG_extension_description__',
     permissions: permissions(browser, managed),
     host_permissions: managed ? [...hostPermissions, ...everyHost] : hostPermissions,
-    ...(managed
-      ? {}
-      : { optional_permissions: ['webNavigation'], optional_host_permissions: ['https://*/*'] }),
-    ...(browser === 'firefox' ? forFirefox(build) : forChromium()),
+    ...(managed ? {} : { optional_host_permissions: ['https://*/*'] }),
+    ...(browser === 'firefox' ? forFirefox(build) : forChromium(managed)),
   };
 }
 
@@ -41,14 +46,19 @@ function permissions(browser: string, managed: boolean): NonNullable<UserManifes
   ];
 }
 
-/** 148 is the first Chromium that carries files through messages; before, they arrive as `{}`. */
-function forChromium(): Partial<Manifest> {
+/**
+ * 148 is the first Chromium that carries files through messages; before, they arrive as `{}`. The
+ * backstop answers a blocking request with a promise, which is not documented: 156 is the version in
+ * which it was tried (`tests/managed/backstop.test.ts`). An older one would take the promise for a yes.
+ */
+function forChromium(managed: boolean): Partial<Manifest> {
   return {
-    minimum_chrome_version: '148',
+    minimum_chrome_version: managed ? '156' : '148',
     message_serialization: 'structured_clone',
     storage: { managed_schema: 'managed.schema.json' },
     web_accessible_resources: [
-      { resources: ['dialog.html'], matches: contentMatches, use_dynamic_url: true },
+      { resources: ['dialog.html'], matches: anyPage, use_dynamic_url: true },
+      stoppedPage,
     ],
   };
 }
@@ -63,6 +73,6 @@ function forFirefox(build: Build): Partial<Manifest> {
         data_collection_permissions: { required: ['none'] },
       },
     },
-    web_accessible_resources: [{ resources: ['dialog.html'], matches: contentMatches }],
+    web_accessible_resources: [{ resources: ['dialog.html'], matches: anyPage }, stoppedPage],
   };
 }
