@@ -200,8 +200,7 @@ describe('the review page', () => {
 
   it.each(['light', 'dark'] as const)('keeps nobody out, in %s', async (colorScheme) => {
     const page = await openReview(files);
-    // Colours on their way from one look to the other are neither.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     expect(await complaints(page)).toEqual([]);
     for (const name of ['Events', 'False alarms', 'Files']) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
