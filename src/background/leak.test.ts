@@ -53,6 +53,7 @@ const samples = (): Samples => ({
   'prompt.checked': { id: uuid(), tool: 'chatgpt', channel: 'typed', account: 'work' },
   'tool.met': nothing,
   'tool.open': nothing,
+  'tool.use': { url: 'https://copilot.acme.example/' },
   'gate.status': { site: 'chatgpt', name: 'ChatGPT', coverage: 'active', reason: null },
   'handover.offer': { nonce: nonce() },
   'handover.take': nothing,

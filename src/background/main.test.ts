@@ -235,8 +235,22 @@ describe('what is refused', () => {
       { site: 'my secret' },
       { refused: 'shape', path: 'site' },
     ],
+    [
+      'a tool whose address would run in place of leading somewhere',
+      'frame',
+      'tool.use',
+      { url: 'javascript:alert(1)' },
+      { refused: 'shape', path: 'url' },
+    ],
   ] as const)('%s', async (_what, sender, name, data, refusal) => {
     expect(await send(sender, name, data)).toEqual(refusal);
+  });
+
+  it('while a tool of the web is opened in a tab', async () => {
+    const create = vi.spyOn(fakeBrowser.tabs, 'create');
+    const url = 'https://copilot.acme.example/';
+    await ask('frame', 'tool.use', { url });
+    expect(create).toHaveBeenCalledWith({ url });
   });
 
   it('an event with room for a prompt, and nothing of it is kept or told', async () => {

@@ -222,6 +222,8 @@ export interface Messages {
   'tool.met': { from: 'content'; in: Record<string, never>; out: { isNews: boolean } };
   /** What may this tool be used for? Opens the guide there. */
   'tool.open': { from: 'content'; in: Record<string, never>; out: null };
+  /** The person chose the approved tool at this address of the web: opens it in a tab. */
+  'tool.use': { from: 'extension'; in: { url: string }; out: null };
   /** Somebody was led away from a prohibited tool. */
   'tool.stopped': { from: 'extension'; in: { tool: string }; out: null };
   'policy.refresh': { from: 'extension'; in: Record<string, never>; out: PolicyStatus };
@@ -316,6 +318,7 @@ export const senders: { readonly [N in MessageName]: Messages[N]['from'] } = {
   'tool.request': 'extension',
   'tool.met': 'content',
   'tool.open': 'content',
+  'tool.use': 'extension',
   'tool.stopped': 'extension',
   'policy.refresh': 'extension',
   'policy.details': 'extension',

@@ -28,7 +28,7 @@ export interface Tools {
   shown(tabId: number): Promise<GuideTool | null>;
   /** Tools that were visited here and that the policy does not list. */
   unlisted(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  readonly handlers: Pick<Handlers, 'tool.stopped' | 'tool.met' | 'tool.open'>;
+  readonly handlers: Pick<Handlers, 'tool.stopped' | 'tool.met' | 'tool.open' | 'tool.use'>;
 }
 
 interface ToolsIn {
@@ -39,6 +39,9 @@ interface ToolsIn {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
+
+/** A policy could hold an address of another kind. */
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000);
 
 /** What the background does about tools as such, whatever is typed there. */
 export function startTools({ document, record, later, now }: ToolsIn): Tools {
@@ -96,6 +99,10 @@ export function startTools({ document, record, later, now }: ToolsIn): Tools {
       'tool.open': on(z.strictObject({}), async (_, { url }) => {
         const tool = url === null ? null : await at(url);
         if (tool) await openTab(pageUrl(`/guide.html#tool-${tool.id}`));
+        return null;
+      }),
+      'tool.use': on(z.strictObject({ url: webAddress }), async ({ url }) => {
+        await openTab(url);
         return null;
       }),
     },

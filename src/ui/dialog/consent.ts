@@ -54,7 +54,6 @@ export function useConsent(shown: unknown): {
     live,
     guarded: (act) => (event) => {
       if (event.isTrusted && still.current && !early.current) act();
-      else event.preventDefault();
     },
   };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import '../../locales/english.ts';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { customerList, finding, model } from './samples.ts';
 import {
   button,
@@ -17,6 +17,8 @@ import {
 } from './stand.fixture.tsx';
 
 useStand();
+
+const settled = () => act(async () => void (await vi.advanceTimersByTimeAsync(0)));
 
 describe('the dialog', () => {
   it('is empty until the gate shows something, and empty again when it is settled', () => {
@@ -98,6 +100,31 @@ describe('the keyboard', () => {
     show();
     expect(key({ key: 'Enter', repeat: true }).defaultPrevented).toBe(true);
     expect(key({ key: 'Enter' }).defaultPrevented).toBe(false);
+  });
+});
+
+describe('the approved tool', () => {
+  const alternative = { name: 'Acme Copilot', url: 'https://copilot.acme.example/' };
+  const chosen = { kind: 'choose', choice: 'alternative', reason: null };
+
+  it('is opened before the gate knows, who takes the frame away', async () => {
+    show({ alternative, choices: ['alternative', 'cancel'] });
+    press('Use Acme Copilot');
+    expect(stand.opened).toEqual([alternative.url]);
+    expect(choices()).toEqual([]);
+    await settled();
+    expect(choices()).toEqual([chosen]);
+  });
+
+  it('is opened by the browser when no background answers', async () => {
+    const opened = vi.spyOn(window, 'open').mockReturnValue(null);
+    stand.opens = false;
+    show({ alternative, choices: ['alternative', 'cancel'] });
+    press('Use Acme Copilot');
+    await settled();
+    expect(opened).toHaveBeenCalledWith(alternative.url, '_blank', 'noreferrer');
+    expect(choices()).toEqual([chosen]);
+    opened.mockRestore();
   });
 });
 

@@ -12,11 +12,22 @@ export interface Stand {
   said: FromDialog[];
   /** What is offered with the next scene. */
   lesson: Lesson | null;
+  /** Addresses of tools that were opened. */
+  opened: string[];
+  /** Whether the background opens them, when asked. */
+  opens: boolean;
   /** Reminders that were answered. */
   checked: string[];
 }
 
-export const stand: Stand = { root: null as never, said: [], lesson: null, checked: [] };
+export const stand: Stand = {
+  root: null as never,
+  said: [],
+  lesson: null,
+  opened: [],
+  opens: true,
+  checked: [],
+};
 let port: EventTarget;
 
 /** Sets {@link stand} up for each test of the file. */
@@ -25,6 +36,8 @@ export function useStand(): void {
     vi.useFakeTimers();
     stand.said = [];
     stand.lesson = null;
+    stand.opened = [];
+    stand.opens = true;
     stand.checked = [];
     port = Object.assign(new EventTarget(), {
       start: () => undefined,
@@ -33,10 +46,19 @@ export function useStand(): void {
     stand.root = document.createElement('div');
     document.body.replaceChildren(stand.root);
     const offerLesson = async () => stand.lesson;
+    const openTool = async (url: string) => {
+      if (!stand.opens) throw new Error('nobody answers');
+      stand.opened.push(url);
+    };
     const onChecked = async (reminder: string) => stand.checked.push(reminder);
     act(() =>
       render(
-        <Frame port={port as MessagePort} offerLesson={offerLesson} onChecked={onChecked} />,
+        <Frame
+          port={port as MessagePort}
+          offerLesson={offerLesson}
+          openTool={openTool}
+          onChecked={onChecked}
+        />,
         stand.root,
       ),
     );
@@ -74,7 +96,7 @@ export function button(name: string): HTMLElement | undefined {
 
 export function press(
   name: string,
-  event: Event = trusted(new MouseEvent('click', { bubbles: true })),
+  event: Event = trusted(new MouseEvent('click', { bubbles: true, cancelable: true })),
 ) {
   act(() => void button(name)?.dispatchEvent(event));
 }

@@ -14,6 +14,7 @@ export async function startDialog(): Promise<void> {
     <Frame
       port={port}
       offerLesson={offerLesson(ask)}
+      openTool={(url) => ask('tool.use', { url })}
       onChecked={(reminder) => ask('answer.checked', { reminder })}
     />,
   );

@@ -61,7 +61,11 @@ export function Ways({ model, guarded, onChoice }: WaysProps) {
             href={webAddress(model.alternative?.url ?? '') ?? ''}
             target="_blank"
             rel="noreferrer"
-            onClick={press}
+            onClick={(event) => {
+              // A link to see and to copy; whoever shows us opens it, after the same care.
+              event.preventDefault();
+              press(event);
+            }}
           >
             {label(choice, model)}
           </a>
