@@ -28,6 +28,10 @@ export function manifest(browser: string, build: Build): Manifest {
     description: '__MSG_extension_description__',
     permissions: permissions(browser, managed),
     host_permissions: managed ? [...hostPermissions, ...everyHost] : hostPermissions,
+    // The recogniser of text in pictures is WebAssembly; nothing else of it is.
+    content_security_policy: {
+      extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'",
+    },
     ...(managed ? {} : { optional_host_permissions: ['https://*/*'] }),
     ...(browser === 'firefox' ? forFirefox(build) : forChromium(managed)),
   };

@@ -89,7 +89,7 @@ export function startBackground(): void {
   const choices = ownChoices({
     stored: stored<OwnChoices>('local', 'own-choices', noChoices),
     documents: ownDocuments({
-      read: (question) => readWhole(question, readInPage),
+      read: (question) => readWhole(question, (own) => readInPage({ ...own, pictures: [] })),
       cache: ownFingerprints,
     }),
     managed: async () => (await policy.settings()).managed,
@@ -207,7 +207,10 @@ export function startBackground(): void {
       dialogs: dialogs(stored<Offers>('session', 'dialogs', {}), now),
       handOver: handOver(stored<Nonces>('local', 'handover', {})),
       deep,
-      readFile: files(readInPage, deep),
+      readFile: files(async (question) => {
+        const { readPictures: pictures } = (await policy.gate()).view as PolicyView;
+        return readInPage({ ...question, pictures });
+      }, deep),
       own: choices,
       pausing,
       answers: answerChecks({

@@ -56,6 +56,7 @@ export const silentView: PolicyView = {
   pause: null,
   answers: null,
   keepsValues: false,
+  readPictures: [],
   logging: { level: 'findings', excerpt: 'none' },
 };
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { FileQuestion, Reading } from '../protocol/file.ts';
+import type { FileTask, Reading } from '../protocol/file.ts';
 import type { SenderFacts } from './sender.ts';
 import { pageUrl } from './urls.ts';
 
@@ -13,7 +13,7 @@ interface Offscreen {
 
 /** What travels to the page. */
 interface ReadThis {
-  readonly read: FileQuestion;
+  readonly read: FileTask;
 }
 
 let opening: Promise<void> | null = null;
@@ -22,14 +22,14 @@ let opening: Promise<void> | null = null;
  * Has a file read in the reader's page, which is opened at its first use. Asked once more where
  * nobody answers; the question stays open meanwhile and keeps the background alive.
  */
-export async function readInPage(question: FileQuestion): Promise<Reading> {
+export async function readInPage(task: FileTask): Promise<Reading> {
   opening ??= open();
   try {
     await opening;
   } finally {
     opening = null;
   }
-  const reply: unknown = await browser.runtime.sendMessage({ read: question } satisfies ReadThis);
+  const reply: unknown = await browser.runtime.sendMessage({ read: task } satisfies ReadThis);
   if (isReading(reply)) return reply;
   return { kind: 'unreadable', reason: 'transport' };
 }
@@ -52,7 +52,7 @@ async function open(): Promise<void> {
 }
 
 /** In the page: answer the background, and nobody else. */
-export function onFile(read: (question: FileQuestion) => Promise<Reading>): void {
+export function onFile(read: (task: FileTask) => Promise<Reading>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: SenderFacts, respond) => {
     if (sender.id !== browser.runtime.id || sender.tab || !isReadThis(message)) return;
     void read(message.read).then(respond);

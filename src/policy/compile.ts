@@ -72,6 +72,7 @@ export function compile(policy: PolicyDocument, glob: GlobCompiler): PolicyView 
       needed: withCustom(rules).some((rule) => needsDeep(rule, looksUp)),
       wait: policy.deepWait ?? deepWait,
     },
+    readPictures: policy.readPictures ?? [],
     ...siteViews(policy.sites ?? {}),
     pause: policy.pause
       ? { minutes: policy.pause.minutes, reason: policy.pause.reason ?? true }

@@ -17,8 +17,16 @@ export function diffSections(before: PolicyDocument, after: PolicyDocument): Cha
     same(before.answers?.reminders, after.answers?.reminders)
       ? []
       : [change('open', 'other reminders about answers')]),
+    ...diffPictures(before.readPictures, after.readPictures),
     ...diffKeeping(before.answers?.keepValues, after.answers?.keepValues),
   ];
+}
+
+function diffPictures(from: readonly string[] = [], to: readonly string[] = []): Change[] {
+  if (same(from, to)) return [];
+  if (to.length === 0) return [change('looser', 'pictures are not read any more')];
+  const level = from.length === 0 ? 'stricter' : 'open';
+  return [change(level, `pictures are read in ${to.join(', ')}`)];
 }
 
 type Keeping = NonNullable<PolicyDocument['answers']>['keepValues'];

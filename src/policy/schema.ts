@@ -50,6 +50,9 @@ const testSchema = z.strictObject({
     .describe('The decision that must come out with the rules that are only tried.'),
 });
 
+/** What the reader has data for; no other room may be asked from here. */
+const pictureLanguages = ['ar', 'de', 'en', 'es', 'fr', 'ja'] as const;
+
 const rules = () => z.array(ruleSchema).max(1000).superRefine(part.distinctIds);
 
 /** The only definition of a policy. Types, JSON Schema, reference and checks come from here. */
@@ -171,6 +174,14 @@ export const policySchema = z.strictObject({
     .meta({ default: deepWait })
     .describe(
       'Milliseconds a send waits for the second look (names, exact data, fingerprints) where a rule that stops something needs it; then `unsure.deepTimeout` decides.',
+    ),
+  readPictures: z
+    .array(z.enum(pictureLanguages))
+    .min(1)
+    .max(pictureLanguages.length)
+    .optional()
+    .describe(
+      'Attached pictures, those in documents and scanned pages are searched for text in these languages, in the browser; each more takes longer. Left out: `unsure.unsupportedMedia` says what becomes of pictures.',
     ),
   sites: sitesSchema
     .optional()

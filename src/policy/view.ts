@@ -39,6 +39,8 @@ export interface PolicyView {
   readonly answers: AnswersView | null;
   /** Whether what stands behind placeholders may outlive the page, in the browser's memory. */
   readonly keepsValues: boolean;
+  /** Languages in which pictures are read; none: they are not looked into. */
+  readonly readPictures: readonly ('ar' | 'de' | 'en' | 'es' | 'fr' | 'ja')[];
   /** People may switch stopping off for so many minutes; null: they may not. */
   readonly pause: { readonly minutes: number; readonly reason: boolean } | null;
   /** How much is recorded: decisions that interrupt, those with findings, or nothing but counters. */

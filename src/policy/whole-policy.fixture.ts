@@ -176,6 +176,7 @@ export const wholePolicy: PolicyDocument = {
   },
   unsure: { noText: 'warn', dialogRemoved: 'block' },
   deepWait: 500,
+  readPictures: ['en', 'de'],
   sites: {
     chatgpt: { mode: 'observe', composer: ['#prompt'], send: ['button.send'] },
     'acme-chat': {

@@ -19,7 +19,7 @@ export const unreadableReasons = [
   'bomb',
   /** Its name says one thing, its bytes another. */
   'mismatch',
-  /** It was read, and there is no text in it: scanned pages, drawings. */
+  /** It was read, and there is no text in it: drawings, scanned pages where pictures are not read. */
   'empty',
   'unsupported',
   'timeout',
@@ -38,15 +38,24 @@ export type Reading =
       /** Why a part of the file could not be read; what was read stands in the text. */
       readonly missing: UnreadableReason | null;
     }
-  /** Pictures, sound and film: nothing to read without looking or listening. */
+  /** Sound, film, and pictures that were not looked into or have no text in them. */
   | { readonly kind: 'media' }
   | { readonly kind: 'unreadable'; readonly reason: UnreadableReason };
 
-/** A file on its way to the reader, by structured clone: without copying its bytes. */
+/** Languages in which pictures can be read (ISO 639-1). */
+export type PictureLanguage = 'ar' | 'de' | 'en' | 'es' | 'fr' | 'ja';
+
+/** A file on its way to the background, by structured clone: without copying its bytes. */
 export interface FileQuestion {
   readonly file: Blob;
   /** Its ending says what it claims to be. */
   readonly name: string;
   /** What it holds, counted by the sender: a file that got lost on the way arrives empty. */
   readonly bytes: number;
+}
+
+/** The same on its way to the reader. */
+export interface FileTask extends FileQuestion {
+  /** Languages in which pictures are read; none: they are not looked into. */
+  readonly pictures: readonly PictureLanguage[];
 }

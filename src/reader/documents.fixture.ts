@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 
 /** Files made by code, as small as each form allows. */
 
@@ -20,10 +20,21 @@ function escape(text: string): string {
 }
 
 export function docx(...paragraphs: string[]): Uint8Array {
+  return illustrated(paragraphs, {});
+}
+
+/** `pictures`: by name, where Word puts them. */
+export function illustrated(
+  paragraphs: readonly string[],
+  pictures: Readonly<Record<string, Uint8Array>>,
+): Uint8Array {
   const body = paragraphs.map((one) => `<w:p><w:r><w:t>${escape(one)}</w:t></w:r></w:p>`).join('');
   return zip({
     '[Content_Types].xml': types,
     'word/document.xml': `<w:document><w:body>${body}</w:body></w:document>`,
+    ...Object.fromEntries(
+      Object.entries(pictures).map(([name, bytes]) => [`word/media/${name}`, bytes]),
+    ),
   });
 }
 
@@ -90,15 +101,41 @@ export function pdf(pages: readonly string[], locked = false): Uint8Array {
         .split('\n')
         .map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`)
         .join(' ');
-      const stream = `BT /F1 10 Tf 12 TL 40 800 Td ${lines} ET`;
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * at} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-        `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+        stream('', `BT /F1 10 Tf 12 TL 40 800 Td ${lines} ET`),
       ];
     }),
   ];
   const secret = '00'.repeat(32);
   const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${secret}> /U <${secret}> /P -4 >> /ID [<00> <00>]`;
+  return pdfOf(objects, locked ? lock : '');
+}
+
+/** A PDF of one scanned page: a photograph and no text. A JPEG, or three bytes a pixel. */
+export function scannedPdf(
+  data: Uint8Array,
+  width: number,
+  height: number,
+  form: 'jpeg' | 'plain' = 'jpeg',
+): Uint8Array {
+  const filter = form === 'jpeg' ? '/Filter /DCTDecode' : '';
+  const photograph = `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 ${filter}`;
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents 4 0 R /Resources << /XObject << /P 5 0 R >> >> >>`,
+    stream('', `${width} 0 0 ${height} 0 0 cm /P Do`),
+    stream(photograph, strFromU8(data, true)),
+  ]);
+}
+
+/** `data`: a byte a letter. */
+function stream(about: string, data: string): string {
+  return `<< ${about} /Length ${data.length} >>\nstream\n${data}\nendstream`;
+}
+
+function pdfOf(objects: readonly string[], lock = ''): Uint8Array {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = file.length;
@@ -108,8 +145,8 @@ export function pdf(pages: readonly string[], locked = false): Uint8Array {
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${locked ? lock : ''} >>\n`;
-  return strToU8(`${file}startxref\n${start}\n%%EOF\n`);
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${lock} >>\n`;
+  return strToU8(`${file}startxref\n${start}\n%%EOF\n`, true);
 }
 
 /** An archive whose headers say that its files have a password. */

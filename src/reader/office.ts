@@ -33,6 +33,11 @@ export function isOfficeName(extension: string): boolean {
   return /^(doc[xm]|dot[xm]|xls[xm]|xltx|ppt[xm]|potx|ppsx|od[tsp]|ot[ts])$/.test(extension);
 }
 
+/** Whether a part of an office document is one of its pictures. */
+export function isOfficePicture(name: string): boolean {
+  return /^((word|xl|ppt)\/media|Pictures)\/[^/]+\.(png|jpe?g|gif|webp|bmp)$/i.test(name);
+}
+
 function starts(names: ReadonlySet<string>, folder: string): boolean {
   for (const name of names) if (name.startsWith(folder)) return true;
   return false;

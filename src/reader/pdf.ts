@@ -1,14 +1,33 @@
 import type { Allowance } from './allowance.ts';
+import { rgba } from './pictures/rgba.ts';
+import type { Recognise } from './pictures/recogniser.ts';
 import { Unreadable } from './unreadable.ts';
 
-/** The text of a PDF, a page after the other, and what was filled into its form. */
-export async function pdfText(bytes: Uint8Array, allowance: Allowance): Promise<string> {
+const options = {
+  verbosity: 0,
+  stopAtErrors: false,
+  /** Pixels of one picture in a page: a sheet of A3, scanned at 400 dots an inch. */
+  maxImageSize: 40_000_000,
+  // Else it keeps pictures where only a canvas can draw them.
+  isOffscreenCanvasSupported: false,
+  isImageDecoderSupported: false,
+};
+
+/**
+ * The text of a PDF, a page after the other, and what was filled into its form. With `recognise`,
+ * a page without a text is a scanned one, and its pictures are read.
+ */
+export async function pdfText(
+  bytes: Uint8Array,
+  allowance: Allowance,
+  recognise: Recognise | null,
+): Promise<string> {
   // One and a half megabytes, for those who attach one.
-  const { getDocumentProxy } = await import('unpdf');
+  const { extractImages, getDocumentProxy } = await import('unpdf');
   let document;
   try {
     // It keeps the bytes it is given.
-    document = await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false });
+    document = await getDocumentProxy(bytes.slice(), options);
   } catch (error) {
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     throw new Unreadable(isLocked ? 'encrypted' : 'corrupt');
@@ -24,6 +43,13 @@ export async function pdfText(bytes: Uint8Array, allowance: Allowance): Promise<
         .map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''))
         .join('');
       out.push(text);
+      if (recognise && text.trim() === '') {
+        for (const picture of await extractImages(document, number)) {
+          allowance.time();
+          const { width, height } = picture;
+          out.push(await recognise(new ImageData(rgba(picture), width, height)));
+        }
+      }
       length += text.length;
       if (length > allowance.limits.text) throw new Unreadable('too-large');
       page.cleanup();

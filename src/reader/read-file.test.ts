@@ -1,16 +1,18 @@
 import { strToU8 } from 'fflate';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { standardLimits } from './allowance.ts';
 import {
   bomb,
   docx,
+  illustrated,
   lockedZip,
   nested,
   ods,
   odt,
   pdf,
   pptx,
+  scannedPdf,
   xlsx,
   zipped,
 } from './documents.fixture.ts';
@@ -223,4 +225,88 @@ describe('hostile bytes', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+});
+
+/** What Node has no name for. */
+class PlainImage {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+  constructor(data: Uint8ClampedArray, width: number, height: number) {
+    this.data = data;
+    this.width = width;
+    this.height = height;
+  }
+}
+
+describe('pictures, where they are looked into', () => {
+  // A black PNG of 40 by 30 pixels would do as well: what is in it is the recogniser's business.
+  const head = [0x89, ...strToU8('PNG\r\n\x1a\n'), 0, 0, 0, 13, ...strToU8('IHDR')];
+  const png = (width: number, height: number) =>
+    Uint8Array.from([...head, 0, 0, width >> 8, width & 255, 0, 0, height >> 8, height & 255]);
+  const read = (name: string, bytes: Uint8Array, shows: string) =>
+    readFile({ bytes, name, recognise: () => Promise.resolve(shows) });
+
+  it.each([
+    ['screen.png', png(640, 480)],
+    ['letter.docx', illustrated(['Dear all,'], { 'image1.png': png(640, 480) })],
+    ['all.zip', zipped({ 'deep/screen.png': png(640, 480) })],
+  ])('%s is read', async (name, bytes) => {
+    expect(await read(name, bytes, ` ${secret}\n`)).toMatchObject({
+      kind: 'text',
+      text: expect.stringContaining(secret) as string,
+      // It can be read, and not written.
+      encoding: null,
+      missing: null,
+    });
+  });
+
+  it('says nothing of a picture without words, or of a form it does not know', async () => {
+    expect(await read('screen.png', png(640, 480), ' \n')).toEqual({ kind: 'media' });
+    expect(await read('point.png', png(16, 16), secret)).toEqual({ kind: 'media' });
+    expect(await read('film.mp4', strToU8('    ftypisom'), secret)).toEqual({ kind: 'media' });
+  });
+
+  it('does not unpack what would fill the memory', async () => {
+    expect(await read('huge.png', png(60_000, 60_000), secret)).toEqual({
+      kind: 'unreadable',
+      reason: 'too-large',
+    });
+  });
+
+  it('cannot read what the recogniser cannot', async () => {
+    const recognise = () => Promise.reject(new Error('no'));
+    for (const [name, bytes] of [
+      ['screen.png', png(640, 480)],
+      ['all.zip', zipped({ 'screen.png': png(640, 480) })],
+    ] as const) {
+      expect(await readFile({ name, bytes, recognise })).toEqual({
+        kind: 'unreadable',
+        reason: 'corrupt',
+      });
+    }
+    const letter = illustrated(['Dear all,'], { 'image1.png': png(640, 480) });
+    expect(await readFile({ name: 'letter.docx', bytes: letter, recognise })).toMatchObject({
+      text: 'Dear all,',
+      missing: 'corrupt',
+    });
+  });
+
+  it('reads the pictures of a scanned page', async () => {
+    vi.stubGlobal('ImageData', PlainImage);
+    const seen: ImageData[] = [];
+    const recognise = (picture: Blob | ImageData) => {
+      seen.push(picture as ImageData);
+      return Promise.resolve(secret);
+    };
+    const bytes = scannedPdf(Uint8Array.of(200, 100, 50), 1, 1, 'plain');
+    expect(await readFile({ bytes, name: 'scan.pdf', recognise })).toMatchObject({ text: secret });
+    expect(seen).toMatchObject([{ width: 1, height: 1 }]);
+    expect([...(seen[0]?.data ?? [])]).toEqual([200, 100, 50, 255]);
+    expect(await readFile({ bytes, name: 'scan.pdf' })).toEqual({
+      kind: 'unreadable',
+      reason: 'empty',
+    });
+    vi.unstubAllGlobals();
+  });
 });

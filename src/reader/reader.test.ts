@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { FileQuestion } from '../protocol/file.ts';
 import { standardLimits } from './allowance.ts';
 import { createReader, type ReaderWorker } from './reader.ts';
 import type { Task } from './worker.ts';
@@ -26,7 +27,8 @@ function setUp(answers: (task: Task) => 'text' | 'error' | null) {
       },
     };
   };
-  const read = createReader(create);
+  const reader = createReader(create);
+  const read = (question: FileQuestion) => reader({ ...question, pictures: [] });
   const ask = (name: string, size = 3, bytes = size) =>
     read({ file: new Blob([new Uint8Array(size)]), name, bytes });
   return { ask, read, made };

@@ -1,4 +1,4 @@
-import type { FileQuestion, Reading } from '../protocol/file.ts';
+import type { FileTask, Reading } from '../protocol/file.ts';
 import { standardLimits } from './allowance.ts';
 import type { Task } from './worker.ts';
 
@@ -22,9 +22,7 @@ export interface ReaderWorker {
  * Reads one file after the other in a worker of its own. A worker that hangs or breaks over a file
  * is ended and the file is unreadable; the next file gets a new one.
  */
-export function createReader(
-  create: () => ReaderWorker,
-): (question: FileQuestion) => Promise<Reading> {
+export function createReader(create: () => ReaderWorker): (task: FileTask) => Promise<Reading> {
   let last: Promise<unknown> = Promise.resolve();
   let worker: ReaderWorker | null = null;
   let count = 0;
@@ -34,17 +32,17 @@ export function createReader(
     worker?.terminate();
     worker = null;
   };
-  const read = async (bytes: Uint8Array, name: string): Promise<Reading> => {
+  const read = async (file: Omit<Task, 'id'>): Promise<Reading> => {
     clearTimeout(ending);
     const current = (worker ??= create());
     const id = (count += 1);
-    const reading = await answer(current, { id, name, bytes });
+    const reading = await answer(current, { id, ...file });
     if (reading) ending = setTimeout(end, idle);
     else end();
     return reading ?? { kind: 'unreadable', reason: 'timeout' };
   };
 
-  return ({ file, name, bytes }) => {
+  return ({ file, name, bytes, pictures }) => {
     if (!(file instanceof Blob) || file.size !== bytes) return lost();
     if (bytes > standardLimits.bytes) {
       return Promise.resolve({ kind: 'unreadable', reason: 'too-large' });
@@ -52,7 +50,8 @@ export function createReader(
     const reading = last.then(async () => {
       const buffer = await file.arrayBuffer().catch(() => null);
       // A file that changed or went away after it was chosen.
-      return buffer?.byteLength === bytes ? read(new Uint8Array(buffer), name) : lost();
+      if (buffer?.byteLength !== bytes) return lost();
+      return read({ bytes: new Uint8Array(buffer), name, pictures });
     });
     last = reading;
     return reading;

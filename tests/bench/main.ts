@@ -13,6 +13,7 @@ import { gateParts } from './gate-parts.ts';
 import { largePolicyTimes } from './large-policy.ts';
 import { pageCosts } from './page-cost.ts';
 import { personTimes } from './person-times.ts';
+import { pictureFigures } from './pictures.ts';
 import { policyToPage } from './policy-to-page.ts';
 import { hostileTimes, scanTimes } from './scan.ts';
 import { sizes } from './sizes.ts';
@@ -50,6 +51,8 @@ if (!onlyPage) {
 if (!process.argv.includes('--no-browser')) {
   const server = await startPracticeServer();
   try {
+    if (!onlyPage)
+      print('Pictures of a screen, what of them is read', await pictureFigures(server));
     print('A page with nothing to find, with and without Tidegate', await pageCosts(server));
     print('What a person waits for: median', await personTimes(server));
     print('A policy of 1 MB in the browser: median', await policyToPage(server));
