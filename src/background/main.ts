@@ -52,6 +52,7 @@ import { emptyShelf } from './policy/shelf.ts';
 import type { PersonalSettings } from './policy/source.ts';
 import { policyStore } from './policy/store.ts';
 import { requests } from './requests.ts';
+import { type SiteStatesSeen, siteStates } from './site-states.ts';
 import { tabs, type TabStatuses } from './tabs.ts';
 import { startTools } from './tools/start-tools.ts';
 import { valueKeeper, type ValuesOfTabs } from './value-keeper.ts';
@@ -85,6 +86,7 @@ export function startBackground(): void {
   );
   const own = ownEvents(log, now, stored<readonly LoggedEvent[]>('local', 'own-events', []));
   const tabStatuses = tabs(stored<TabStatuses>('session', 'tabs', {}));
+  const states = siteStates(stored<SiteStatesSeen>('local', 'site-states', {}), tabStatuses.all);
   const ownFingerprints = fileCache('own-documents');
   const choices = ownChoices({
     stored: stored<OwnChoices>('local', 'own-choices', noChoices),
@@ -203,6 +205,7 @@ export function startBackground(): void {
       policy,
       log,
       tabs: tabStatuses,
+      siteStates: states,
       openDialog: (gate) => openWindow(`${extensionOrigin()}/dialog.html#${gate}`, 480, 420),
       dialogs: dialogs(stored<Offers>('session', 'dialogs', {}), now),
       handOver: handOver(stored<Nonces>('local', 'handover', {})),
@@ -298,7 +301,11 @@ export function startBackground(): void {
     if (name === alarms.policy) later('policy.refresh', policy.refresh());
     if (name === alarms.welcome) later('welcome', greet());
     if (name === alarms.forward) later('forward', forward.run());
-    if (name === alarms.retention) later('log.maintain', own.flush().then(log.maintain));
+    if (name === alarms.retention)
+      later(
+        'log.maintain',
+        own.flush().then(() => states.beat(log.maintain)),
+      );
   });
   onAllowed(() => later('sites.enter', enterAll()));
   onTabGone((tabId) => {

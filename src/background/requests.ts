@@ -1,4 +1,4 @@
-import { eventSchema, type LoggedEvent, toldSchema } from '../events/event.ts';
+import { eventSchema, host, type LoggedEvent, toldSchema } from '../events/event.ts';
 import { z } from '../policy/zod.ts';
 import { type Asker, type Handlers, on } from '../platform/bus.ts';
 import type { Badge } from '../platform/action.ts';
@@ -17,6 +17,7 @@ import type { EventLog } from './log/event-log.ts';
 import type { OwnChoiceKeeper } from './own-choices.ts';
 import type { Pausing } from './pausing.ts';
 import type { PolicyStore } from './policy/store.ts';
+import type { SiteStates } from './site-states.ts';
 import type { Tabs } from './tabs.ts';
 import type { Tools } from './tools/start-tools.ts';
 import type { ValueKeeper } from './value-keeper.ts';
@@ -26,6 +27,7 @@ export interface Parts {
   readonly policy: PolicyStore;
   readonly log: EventLog;
   readonly tabs: Tabs;
+  readonly siteStates: SiteStates;
   readonly dialogs: Dialogs;
   /** Opens the dialog in a window of its own, for the gate at this address. */
   readonly openDialog: (gate: string) => Promise<void>;
@@ -100,7 +102,7 @@ const answer = z.strictObject({
 });
 
 const status = z.strictObject({
-  site: name,
+  site: host(),
   name: z.string().min(1).max(64),
   coverage: z.enum(['active', 'waiting', 'degraded', 'off']),
   reason: name.nullable(),
@@ -112,6 +114,7 @@ export function requests(parts: Parts): Handlers {
     policy,
     log,
     tabs,
+    siteStates,
     dialogs,
     handOver,
     deep,
@@ -149,6 +152,7 @@ export function requests(parts: Parts): Handlers {
     'gate.status': on(status, async (site, { tabId, frameId }) => {
       const tab = inTab(tabId);
       await tabs.report(tab, frameId, site);
+      await siteStates.seen(site);
       later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
       return null;
     }),
@@ -163,7 +167,9 @@ export function requests(parts: Parts): Handlers {
       status.pick({ site: true, name: true }),
       async (site, { tabId, frameId }) => {
         const tab = inTab(tabId);
-        await tabs.report(tab, frameId, { ...site, coverage: 'degraded', reason: 'reload-needed' });
+        const status = { ...site, coverage: 'degraded', reason: 'reload-needed' } as const;
+        await tabs.report(tab, frameId, status);
+        await siteStates.seen(status);
         later('badge', setBadge(badgeFor(await tabs.status(tab)), tab));
         await log.record(coverage(site.site, await policy.status()));
         return null;

@@ -11,10 +11,17 @@ export interface Tabs {
   forget(tabId: number): Promise<boolean>;
   /** Null where no gate spoke up: not a site we look after. */
   status(tabId: number): Promise<SiteStatus | null>;
+  /** The last word of every gate in every open tab. */
+  all(): Promise<readonly SiteStatus[]>;
 }
 
 /** Worst first. A tab is as well as its worst document: one uncovered frame is where text leaves. */
 const worst: readonly Coverage[] = ['degraded', 'active', 'waiting', 'off'];
+
+/** Which of them says more of what was not covered. */
+export function worse(one: Coverage, other: Coverage): Coverage {
+  return worst.indexOf(one) < worst.indexOf(other) ? one : other;
+}
 
 /** Kept in session storage, so that a restarted worker still knows the open tabs. */
 export function tabs(stored: Stored<TabStatuses>): Tabs {
@@ -40,5 +47,6 @@ export function tabs(stored: Stored<TabStatuses>): Tabs {
       const rank = ({ coverage }: SiteStatus) => worst.indexOf(coverage);
       return frames.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
     },
+    all: async () => Object.values(await all.read()).flatMap((frames) => Object.values(frames)),
   };
 }

@@ -39,6 +39,7 @@ export function reportPage(input: ReportIn): string {
     ),
     section('Rules that are only tried', differencesPart(tally)),
     section('Gaps in coverage', coveragePart(tally)),
+    section('Sites by their worst state of the day', sitesPart(tally)),
     section('Reviews that are due', overduePart(policy, now)),
     section('Groups', groupsPart(tally)),
     section(
@@ -145,6 +146,14 @@ function coveragePart({ coverage }: Tally): string {
     rows,
     'No gaps were seen.',
   );
+}
+
+function sitesPart({ sites }: Tally): string {
+  const heads = ['degraded', 'off', 'waiting', 'active'];
+  const rows = [...sites]
+    .map(([site, states]) => [site, ...heads.map((state) => states.get(state) ?? 0)] as const)
+    .toSorted(([, a], [, b]) => Number(b) - Number(a));
+  return tableOf(['Site', ...heads], rows, 'No browser has told of any yet.');
 }
 
 function overduePart(policy: PolicyDocument | null, now: number): string {

@@ -9,7 +9,8 @@ import { sizeClasses } from './size-class.ts';
  * own reason, which the gate redacts before it sends it, and `excerpts`, which only a policy turns on.
  */
 const name = () => z.string().regex(/^[a-z0-9][a-z0-9._:-]{0,63}$/);
-const host = () => z.string().regex(/^[a-z0-9][a-z0-9.:-]{0,252}$/);
+/** A site’s id, or the host where none is described. */
+export const host = () => z.string().regex(/^[a-z0-9][a-z0-9._:-]{0,252}$/);
 const count = () => z.int().min(0).max(1e9);
 const action = () => z.enum(actions);
 const category = () => name() as z.ZodType<Category, Category>;
@@ -50,6 +51,13 @@ const publicKeySchema = z.strictObject({
   y: coordinate(),
 });
 export type LogKey = z.output<typeof publicKeySchema>;
+
+/** How a site was covered, in a heartbeat. */
+const siteState = z.strictObject({
+  site: host(),
+  state: z.enum(['active', 'waiting', 'degraded', 'off']),
+});
+export type SiteState = z.output<typeof siteState>;
 
 /** What a gate or the background says happened. Times in ISO 8601 with zone. */
 export const eventSchema = z.strictObject({
@@ -163,6 +171,11 @@ export const eventSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('Of genesis, heartbeat and checkpoint: the key that signs, and what was removed.'),
+  sites: z
+    .array(siteState)
+    .max(100)
+    .optional()
+    .describe('Of a heartbeat: each site that was open since the one before, at its worst.'),
   count: count()
     .min(1)
     .default(1)

@@ -22,7 +22,7 @@ describe('a tally', () => {
       on({ kind: 'tool', tool: 'banned', reason: 'prohibited' }),
       on({ kind: 'tool', reason: 'visited', account: 'unknown' }),
       on({ kind: 'tool', reason: 'account', account: 'personal' }),
-      on({ kind: 'heartbeat', action: null }),
+      on({ kind: 'heartbeat', action: null, sites: [{ site: 'claude', state: 'degraded' }] }),
     ];
     for (const event of told) countIn(tally, event, 'a');
     expect(tally.tools.get('chatgpt')).toEqual({
@@ -35,6 +35,7 @@ describe('a tally', () => {
     expect([...tally.reasons]).toEqual([['approved', 1]]);
     expect([...tally.differences]).toEqual([['warn → block', 1]]);
     expect(tally.coverage.get('0.1.0')?.get('guard-missing')).toBe(2);
+    expect(tally.sites.get('claude')?.get('degraded')).toBe(1);
     expect([...tally.requested]).toEqual([['notes', 1]]);
     expect(tally.tools.get('banned')?.stopped).toBe(1);
     expect(tally.events).toBe(8);

@@ -46,6 +46,8 @@ export interface Tally {
   readonly differences: Counts;
   /** Extension version to reason to events. */
   readonly coverage: Map<string, Counts>;
+  /** Site to its state to days of browsers, as their heartbeats say. */
+  readonly sites: Map<string, Counts>;
   readonly policies: Counts;
   readonly groups: Map<string, GroupTally>;
   /** Chains that took over from one before, and the day they did: the same browser as on that day. */
@@ -71,6 +73,7 @@ export function emptyTally(): Tally {
     outcomes: new Map(),
     differences: new Map(),
     coverage: new Map(),
+    sites: new Map(),
     policies: new Map(),
     groups: new Map(),
     rotated: new Map(),
@@ -101,6 +104,7 @@ export function countIn(tally: Tally, event: LoggedEvent, browser: string): void
   const day = event.at.slice(0, 10);
   if (event.kind === 'genesis' && event.reason === 'rotated') tally.rotated.set(browser, day);
   countAlike(tally, event, event.at, 1, event.count);
+  for (const { site, state } of event.sites ?? []) add(sub(tally.sites, site), state, 1);
   if (isAboutPeople(event)) seeBrowser(tally, event.group, day, browser);
 }
 

@@ -1,5 +1,5 @@
 import { countDay } from '../../events/count-day.ts';
-import type { LoggedEvent } from '../../events/event.ts';
+import type { LoggedEvent, SiteState } from '../../events/event.ts';
 import type { Recorded } from '../../events/link.ts';
 import type { Recording } from '../../protocol/messages.ts';
 import type { DayCounts } from '../../protocol/popup.ts';
@@ -32,8 +32,11 @@ export interface EventLog {
   read(after: number, limit: number): Promise<readonly Positioned[]>;
   /** What the policy in force says about the log; kept, so that recording never waits for a policy. */
   configure(settings: LogSettings): Promise<void>;
-  /** Heartbeat, counters of past days, retention. */
-  maintain(): Promise<void>;
+  /**
+   * Heartbeat, counters of past days, retention. True when there was a heartbeat, which then says how
+   * these sites were covered.
+   */
+  maintain(sites?: readonly SiteState[]): Promise<boolean>;
   /** How the last attempt to use the store went. */
   recording(): Recording;
 }
@@ -181,8 +184,12 @@ export function eventLog(
       // Another identity begins another chain, before the next record.
       chainSeen = -Infinity;
     },
-    maintain: async () => {
-      await attempt((db) => maintain(db, now(), most));
+    maintain: async (sites = []) => {
+      let beats = false;
+      await attempt(async (db) => {
+        beats = await maintain(db, now(), most, sites);
+      });
+      return beats;
     },
     recording: () => state ?? 'ok',
   };

@@ -149,9 +149,12 @@ describe('maintain', () => {
     await log.maintain();
     expect(await all(log)).toEqual([]);
     log.clock.time = noon + day;
-    await log.maintain();
-    await log.maintain();
+    const sites = [{ site: 'claude', state: 'degraded' }] as const;
+    expect(await log.maintain(sites)).toBe(true);
+    // Once a day, and then with what it was given.
+    expect(await log.maintain(sites)).toBe(false);
     expect(await all(log)).toMatchObject([{ kind: 'summary', tool: 'chatgpt', count: 2 }]);
-    expect((await exported(log)).filter(({ kind }) => kind === 'heartbeat')).toHaveLength(2);
+    const beats = (await exported(log)).filter(({ kind }) => kind === 'heartbeat');
+    expect(beats).toMatchObject([{ sites: [] }, { sites }]);
   });
 });

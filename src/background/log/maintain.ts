@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../../events/event.ts';
+import type { LoggedEvent, SiteState } from '../../events/event.ts';
 import { checkpointStatement } from '../../events/jsonl.ts';
 import { sign } from '../../events/signing.ts';
 import { append, ownEvent } from './append.ts';
@@ -24,24 +24,39 @@ const day = 86_400_000;
  * worker that dies leaves it done or not done.
  *
  * @param most records at most.
+ * @param sites for the heartbeat, if one is due.
+ * @returns whether there was a heartbeat.
  */
-export async function maintain(db: LogDatabase, now: number, most: number): Promise<void> {
+export async function maintain(
+  db: LogDatabase,
+  now: number,
+  most: number,
+  sites: readonly SiteState[],
+): Promise<boolean> {
+  let beats = false;
   await write(db, async (step) => {
     const chain = await getState(step, 'current');
     if (chain === undefined) throw new DOMException('a log without a chain', 'NotFoundError');
-    const due = [...(await heartbeat(step, chain, now)), ...(await pastDays(step, now))];
-    await append(step, chain, due);
+    const beat = await heartbeat(step, chain, now, sites);
+    beats = beat.length > 0;
+    await append(step, chain, [...beat, ...(await pastDays(step, now))]);
   });
   await forget(db, now, most);
+  return beats;
 }
 
-async function heartbeat(step: WriteStep, chain: string, now: number): Promise<LoggedEvent[]> {
+async function heartbeat(
+  step: WriteStep,
+  chain: string,
+  now: number,
+  sites: readonly SiteState[],
+): Promise<LoggedEvent[]> {
   const today = dayOf(now).name;
   const head = await step.objectStore('heads').get(chain);
   if (!head || (await getState(step, 'heartbeat')) === today) return [];
   await putState(step, 'heartbeat', today);
-  const { publicKey } = head.key;
-  return [await ownEvent(step, now, { kind: 'heartbeat', chain: { key: publicKey } })];
+  const { publicKey: key } = head.key;
+  return [await ownEvent(step, now, { kind: 'heartbeat', chain: { key }, sites: [...sites] })];
 }
 
 /** Prompts of days that are over: the denominator of every rate. */
